@@ -1,0 +1,5 @@
+/** An instant in time: ISO 8601 in UTC with milliseconds, for example `2026-03-01T08:00:00.000Z`. */
+export type Instant = string;
+
+/** A whole day of 86 400 s, in milliseconds. The unit of every duration (SPEC §1). */
+export const DAY_MS = 86_400_000;

@@ -1,0 +1,93 @@
+import type { Instant } from '../instant.js';
+
+/** Where an order stands (SPEC §5). */
+export type OrderStatus =
+  | 'pending'
+  | 'paid'
+  | 'cancelled'
+  | 'lapsed'
+  | 'replaced'
+  | 'refund-requested'
+  | 'refunding'
+  | 'refunded'
+  | 'refund-failed';
+
+/** What moves an order from one status to another. */
+export type OrderEvent =
+  | 'pay'
+  | 'cancel'
+  | 'lapse'
+  | 'replace'
+  | 'request-refund'
+  | 'reject-refund'
+  | 'approve-refund'
+  | 'complete-refund'
+  | 'fail-refund'
+  | 'retry-refund';
+
+/** How an order is paid. `wechat` covers Native, JSAPI and H5; which one follows from the environment. */
+export type PaymentMethod = 'wechat' | 'bank-transfer';
+
+/** Where the payer sits: phone inside WeChat, phone inside the platform's app, any other phone, or a desktop. */
+export type PaymentEnvironment = 'wechat' | 'platform-app' | 'mobile' | 'desktop';
+
+/**
+ * Where a payment attempt stands. `creating`: the gateway has not answered yet; `open`: a wallet payment waits for the payer;
+ * `processing` and `bank-accepted`: a bank transfer is under way, which bars lapse, cancel and change of method.
+ */
+export type PaymentState =
+  | 'creating'
+  | 'open'
+  | 'created'
+  | 'processing'
+  | 'bank-accepted'
+  | 'succeeded'
+  | 'closed'
+  | 'revoked';
+
+export type InvoiceType = 'ordinary' | 'special';
+
+export type InvoiceStatus = 'requested' | 'mailed' | 'sent' | 'cancelled';
+
+/** What a company asks an invoice for (SPEC §5). Texts are trimmed; absent means empty. */
+export interface InvoiceDetails {
+  type: InvoiceType;
+  /** Company name, at most 100 bytes in GBK. */
+  title: string;
+  /** 15, 17, 18 or 20 of `[0-9A-Z]`. */
+  taxNumber: string;
+  /** Required for `special`, as are phone, bank and account. */
+  address?: string;
+  phone?: string;
+  bank?: string;
+  account?: string;
+  /** Either this or `postalAddress` is required. */
+  email?: string;
+  postalAddress?: string;
+}
+
+export type InvoiceField = keyof InvoiceDetails;
+
+/** A fault of invoice details; `check-digit` is a warning, since real codes fail it too. */
+export interface InvoiceIssue {
+  code: 'missing' | 'too-long' | 'bad-format' | 'check-digit' | 'no-destination';
+  field: InvoiceField;
+  /** Most bytes or characters allowed, for `too-long`. */
+  max?: number;
+}
+
+export type RefundIneligibility =
+  | { code: 'not-paid' }
+  /** The ten days after `paidAt` are over. */
+  | { code: 'too-late'; until: Instant }
+  | { code: 'invoice-requested' }
+  /** A later paid order must be refunded first. */
+  | { code: 'not-newest'; orderId: string }
+  | { code: 'order-pending'; orderId: string };
+
+export type RefundEligibility = { ok: true } | { ok: false; reasons: RefundIneligibility[] };
+
+export type ComplaintStatus = 'filed' | 'answered' | 'closed';
+
+export type ComplaintCategory =
+  'service' | 'price' | 'refund' | 'invoice' | 'personal-data' | 'other';
