@@ -3,3 +3,4 @@ export type * from './policy/types.js';
 export type * from './pricing/types.js';
 export type * from './access/types.js';
 export type * from './orders/types.js';
+export { currencyDigits, parseAmount, printAmount, ratio, type AmountParse } from './money.js';
