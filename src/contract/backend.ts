@@ -1,0 +1,144 @@
+import type {
+  ComplaintCategory,
+  InvoiceDetails,
+  InvoiceStatus,
+  PaymentEnvironment,
+  PaymentMethod,
+  Policy,
+  Quote,
+  QuoteRequest,
+} from '../domain/index.js';
+import type {
+  Change,
+  Installation,
+  InstallationEntitlement,
+  Order,
+  OrderFilter,
+  OrderPage,
+  PaymentAction,
+  PublishedPolicy,
+  Session,
+} from './shapes.js';
+
+/** What every call takes. */
+export interface CallOptions {
+  /** Aborts the wait; a write may have happened all the same and is safe to repeat with its key. */
+  signal?: AbortSignal;
+}
+
+/** A new order: what was asked, the quote the page showed, and the buyer's acceptance of what it loses. */
+export interface CreateOrderInput {
+  request: QuoteRequest;
+  /** Refused with `quote-changed` and the fresh quote when the backend computes another (SPEC §5). */
+  quote: Quote;
+  /** Needed when the quote forfeits credit or ends earlier (SPEC §4), else `forfeit-not-accepted`. */
+  acceptForfeit: boolean;
+  /** Idempotency key of this attempt, 8–128 characters: the same key with the same body gives the same order. */
+  key: string;
+}
+
+export interface StartPaymentInput {
+  method: PaymentMethod;
+  environment: PaymentEnvironment;
+  /** Idempotency key of this attempt. The same key gives the same action; another closes the open attempt first. */
+  key: string;
+  /** Where the payer comes back to after an authorisation or redirect; http(s) only. */
+  returnUrl?: string;
+}
+
+export interface ComplaintInput {
+  category: ComplaintCategory;
+  text: string;
+  /** How to reach the writer. */
+  contact: string;
+  key: string;
+}
+
+/**
+ * Everything the elements need from a backend. Plain JSON in and out; every failure is a `BackendError`.
+ * Rights are checked by the backend: what a session may not see answers `not-found`, what it may not do `forbidden`.
+ */
+export interface BillingBackend {
+  session(options?: CallOptions): Promise<Session>;
+
+  installation(id: string, options?: CallOptions): Promise<Installation>;
+  /** The version in force; null before the first publication. */
+  policy(id: string, options?: CallOptions): Promise<PublishedPolicy | null>;
+  /** Newest first. Provider and operator. */
+  policyVersions(id: string, options?: CallOptions): Promise<PublishedPolicy[]>;
+  /**
+   * Publishes the next version. `baseVersion`: the version the draft began from, null for none;
+   * `policy-changed` with the current one when another has been published since. Provider.
+   */
+  publishPolicy(
+    id: string,
+    input: { policy: Policy; baseVersion: number | null },
+    options?: CallOptions,
+  ): Promise<PublishedPolicy>;
+  /** 提交上线: hands the app in; needs a published policy. Provider. */
+  submit(id: string, options?: CallOptions): Promise<Installation>;
+  /** 上线: the trial runs from this instant. Needs `submit`. Provider. */
+  launch(id: string, options?: CallOptions): Promise<Installation>;
+
+  entitlement(id: string, options?: CallOptions): Promise<InstallationEntitlement>;
+  /** Once, after the trial and before any purchase (SPEC §2). Administrator. */
+  startExtraTrial(id: string, key: string, options?: CallOptions): Promise<InstallationEntitlement>;
+
+  /** The price by the backend's own clock and policy; `invalid` with `violations` when it cannot be ordered. */
+  quote(id: string, request: QuoteRequest, options?: CallOptions): Promise<Quote>;
+  createOrder(id: string, input: CreateOrderInput, options?: CallOptions): Promise<Order>;
+  /** The gateway is asked first: a payment that did arrive wins, and the order comes back paid. */
+  cancelOrder(orderId: string, options?: CallOptions): Promise<Order>;
+  /** A new pending order with `amount` payable takes the place of a pending one. Provider. */
+  lowerPrice(
+    orderId: string,
+    input: { amount: number; key: string },
+    options?: CallOptions,
+  ): Promise<Order>;
+
+  startPayment(
+    orderId: string,
+    input: StartPaymentInput,
+    options?: CallOptions,
+  ): Promise<PaymentAction>;
+
+  order(orderId: string, options?: CallOptions): Promise<Order>;
+  /** `cursor`: null for the first page, else the last page's `nextCursor`. */
+  orders(filter: OrderFilter, cursor: string | null, options?: CallOptions): Promise<OrderPage>;
+
+  requestRefund(
+    orderId: string,
+    input: { reason: string; key: string },
+    options?: CallOptions,
+  ): Promise<Order>;
+  /** Approve, reject with a reason, or retry a failed refund. Provider. */
+  decideRefund(
+    orderId: string,
+    decision: { decision: 'approve' | 'retry' } | { decision: 'reject'; reason: string },
+    options?: CallOptions,
+  ): Promise<Order>;
+
+  requestInvoice(
+    orderId: string,
+    input: { details: InvoiceDetails; key: string },
+    options?: CallOptions,
+  ): Promise<Order>;
+  /** Provider. */
+  markInvoice(
+    orderId: string,
+    status: Exclude<InvoiceStatus, 'requested'>,
+    options?: CallOptions,
+  ): Promise<Order>;
+
+  /** Administrator. */
+  fileComplaint(orderId: string, input: ComplaintInput, options?: CallOptions): Promise<Order>;
+  /** Operator; `close` ends it. */
+  answerComplaint(
+    orderId: string,
+    input: { text: string; close: boolean },
+    options?: CallOptions,
+  ): Promise<Order>;
+
+  /** Calls `onChange` when something of the installation may have changed. Returns a function that stops it. */
+  watch(id: string, onChange: (change: Change) => void): () => void;
+}
