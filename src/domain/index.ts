@@ -3,5 +3,20 @@ export type * from './policy/types.js';
 export type * from './pricing/types.js';
 export type * from './access/types.js';
 export type * from './orders/types.js';
-export { currencyDigits, parseAmount, printAmount, ratio, type AmountParse } from './money.js';
+export { currencyDigits, parseAmount, printAmount, ratio, shares, type AmountParse } from './money.js';
 export { entitlement } from './access/entitlement.js';
+export { addDays } from './instant.js';
+export { latestSegment, liveSegments, remainingDays } from './access/live.js';
+export {
+  segmentsAfter,
+  segmentsBefore,
+  type PaidOrder,
+  type SegmentChange,
+} from './access/segments.js';
+export { MAX_BOUGHT_DAYS, MAX_LIST_AMOUNT, MAX_SEATS } from './pricing/bounds.js';
+export { creditOf } from './pricing/credit.js';
+export { priceCurve, priceOnCurve } from './pricing/curve.js';
+export { offerStepFor } from './pricing/offer.js';
+export { priceOf } from './pricing/price.js';
+export { quote } from './pricing/quote.js';
+export { cycleDays, giftDays, maxCycles, termDays } from './pricing/term.js';

@@ -3,3 +3,8 @@ export type Instant = string;
 
 /** A whole day of 86 400 s, in milliseconds. The unit of every duration (SPEC §1). */
 export const DAY_MS = 86_400_000;
+
+/** The instant `days` whole days after another. */
+export function addDays(instant: Instant, days: number): Instant {
+  return new Date(Date.parse(instant) + days * DAY_MS).toISOString();
+}

@@ -11,35 +11,53 @@ import { Decimal } from './decimal.js';
  * @throws RangeError when an operand is none of these, or the result is no safe integer
  */
 export function ratio(amount: number, numerator: number, denominator: number): number {
-  const product = amount * numerator;
-  if (
-    Number.isSafeInteger(product) &&
-    Number.isSafeInteger(denominator) &&
-    amount >= 0 &&
-    numerator >= 0 &&
-    denominator > 0 &&
-    Number.isSafeInteger(amount) &&
-    Number.isSafeInteger(numerator)
-  ) {
-    const rest = product % denominator;
-    const whole = (product - rest) / denominator;
-    return rest * 2 >= denominator ? whole + 1 : whole;
-  }
-  return decimalRatio(amount, numerator, denominator);
+  const { whole, rest } = divide(amount, numerator, denominator);
+  return rest * 2 >= denominator ? whole + 1 : whole;
 }
 
-function decimalRatio(amount: number, numerator: number, denominator: number): number {
+/**
+ * Splits an amount in proportion to weights, to the last minor unit: each share is rounded down, what is left goes to the largest
+ * remainders, ties to the earlier (SPEC §4 "co-term").
+ *
+ * @param total minor units, a safe integer ≥ 0
+ * @param weights safe integers ≥ 0
+ * @returns one share for each weight; they add up to `total`
+ * @throws RangeError when there is something to split but no weight above 0
+ */
+export function shares(total: number, weights: readonly number[]): number[] {
+  if (total === 0) return weights.map(() => 0);
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const parts = weights.map((weight) => divide(total, weight, sum));
+  let left = parts.reduce((rest, part) => rest - part.whole, total);
+  for (const part of [...parts].sort((a, b) => b.rest - a.rest)) {
+    if (left === 0) break;
+    part.whole += 1;
+    left -= 1;
+  }
+  return parts.map((part) => part.whole);
+}
+
+interface Division {
+  whole: number;
+  rest: number;
+}
+
+/** `amount × numerator` divided by `denominator`: the whole units and the rest, exact. */
+function divide(amount: number, numerator: number, denominator: number): Division {
   requireCount('amount', amount, 0);
   requireCount('numerator', numerator, 0);
   requireCount('denominator', denominator, 1);
-  const result = new Decimal(amount)
-    .times(numerator)
-    .times(2)
-    .plus(denominator)
-    .divToInt(new Decimal(denominator).times(2))
-    .toNumber();
-  if (!Number.isSafeInteger(result)) throw new RangeError('The result is no safe integer');
-  return result;
+  const product = amount * numerator;
+  if (product > Number.MAX_SAFE_INTEGER) return divideDecimal(amount, numerator, denominator);
+  const rest = product % denominator;
+  return { whole: (product - rest) / denominator, rest };
+}
+
+function divideDecimal(amount: number, numerator: number, denominator: number): Division {
+  const product = new Decimal(amount).times(numerator);
+  const whole = product.divToInt(denominator);
+  if (whole.gte(Number.MAX_SAFE_INTEGER)) throw new RangeError('The result is no safe integer');
+  return { whole: whole.toNumber(), rest: product.minus(whole.times(denominator)).toNumber() };
 }
 
 function requireCount(name: string, value: number, min: number): void {

@@ -1,4 +1,6 @@
+import type { Segment } from '../access/types.js';
 import type { Instant } from '../instant.js';
+import type { Cycle } from '../policy/types.js';
 
 export type OrderKind = 'new' | 'renew' | 'expand';
 
@@ -84,10 +86,59 @@ export type Violation =
   | { code: 'already-active'; endsAt: Instant }
   | { code: 'nothing-to-expand' }
   | { code: 'nothing-to-renew' }
-  | { code: 'cycle-changed'; cycle: 'year' | 'month' }
+  /** A live segment was sold in another unit, `cycle`: only a new term can replace it. */
+  | { code: 'cycle-changed'; cycle: Cycle }
   | { code: 'not-launched' }
   | { code: 'no-policy' };
 
 export type ViolationCode = Violation['code'];
 
 export type QuoteResult = { ok: true; quote: Quote } | { ok: false; violations: Violation[] };
+
+/** What a quote depends on beside policy and request. */
+export interface QuoteContext {
+  /** The paid time of the installation, ended segments included. */
+  segments: readonly Segment[];
+  now: Instant;
+  /** Whether the app is launched; it is when left out. */
+  launched?: boolean | undefined;
+  /** The version of the policy, to be repeated in the quote. */
+  policyVersion?: number | undefined;
+}
+
+/** A price before credit: the amounts and the lines that lead to it (SPEC §3, steps 1–3). Minor units. */
+export interface Price {
+  list: number;
+  price: number;
+  lines: QuoteLine[];
+}
+
+/** A stretch of seats over which a rule is a straight line: `base + perSeat × seats` minor units for one cycle. */
+export interface RulePiece {
+  fromSeats: number;
+  /** Inclusive. */
+  toSeats: number;
+  /** May be below 0, where a graduated tier is cheaper than those before it are dear. */
+  base: number;
+  perSeat: number;
+}
+
+/**
+ * A stretch of seats over which an order's price is a straight line, but for the rounding of a discount (SPEC §3).
+ * At every whole number of seats in it the price is exactly `(base + perSeat × seats) × payPercent / 100`, half up to the minor unit.
+ */
+export interface PricePiece {
+  fromSeats: number;
+  /** Inclusive. */
+  toSeats: number;
+  /** The price at `fromSeats`, in minor units. */
+  fromPrice: number;
+  /** The price at `toSeats`. */
+  toPrice: number;
+  /** Minor units for all cycles; the cap where the price has reached it. */
+  base: number;
+  /** Minor units for each seat, for all cycles; 0 where the price is flat. */
+  perSeat: number;
+  /** What is paid of the list price; 100 without a discount or at the cap. */
+  payPercent: number;
+}
