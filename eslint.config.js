@@ -87,7 +87,7 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'setTimeout', 'clearTimeout', 'fetch', 'module'].map(
+        ['process', 'console', 'URL', 'setTimeout', 'clearTimeout', 'performance', 'module'].map(
           (name) => [name, 'readonly'],
         ),
       ),

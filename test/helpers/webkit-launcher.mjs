@@ -42,9 +42,13 @@ export class WebKitLauncher extends WebdriverLauncher {
   /** @type {ChildProcess[]} */
   #processes = [];
 
+  /** @type {ConstructorParameters<typeof WebdriverLauncher>[0]} */
+  #connection;
+
   /** @param {import('./browsers.mjs').WebKit} webkit */
   constructor(webkit) {
-    super({
+    const browser = { binary: webkit.browser, args: ['--automation'] };
+    const connection = /** @type {ConstructorParameters<typeof WebdriverLauncher>[0]} */ ({
       hostname: '127.0.0.1',
       path: '/',
       automationProtocol: 'webdriver',
@@ -52,13 +56,18 @@ export class WebKitLauncher extends WebdriverLauncher {
       capabilities: {
         browserName: 'MiniBrowser',
         'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: webkit.browser, args: ['--automation'] },
+        'webkitgtk:browserOptions': browser,
       },
     });
+    super(connection);
+    this.#connection = connection;
     this.webkit = webkit;
   }
 
-  /** @param {import('@web/test-runner-core').TestRunnerCoreConfig} config */
+  /**
+   * @override
+   * @param {import('@web/test-runner-core').TestRunnerCoreConfig} config
+   */
   async initialize(config) {
     await super.initialize(config);
     this.name = 'WebKit';
@@ -70,9 +79,10 @@ export class WebKitLauncher extends WebdriverLauncher {
       env: { ...process.env, DISPLAY: `:${display}`, WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
     });
     await listening(port, driver);
-    this.options.port = port;
+    this.#connection.port = port;
   }
 
+  /** @override */
   async stop() {
     await super.stop();
     this.#end();

@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const demo = join(import.meta.dirname, 'demo');
+const pages = readdirSync(demo).filter((file) => file.endsWith('.html'));
+
+/** The entries of the package under their public names, so that demos read like the code of a host. */
+const alias = [
+  { find: /^seatkit$/, replacement: resolve('src/index.ts') },
+  { find: /^seatkit\/(define|backend)$/, replacement: resolve('src/$1.ts') },
+  { find: /^seatkit\/(domain|testing)$/, replacement: resolve('src/$1/index.ts') },
+  { find: /^seatkit\/([a-z]+-[a-z]+)$/, replacement: resolve('src/elements/$1/$1.ts') },
+  { find: /^seatkit\/([a-z]+-[a-z]+)\/define$/, replacement: resolve('src/elements/$1/define.ts') },
+];
+
+/** Prints the address of every page, not of the first alone. */
+function printPages(): Plugin {
+  return {
+    name: 'seatkit:print-pages',
+    configureServer(server) {
+      const printUrls = server.printUrls.bind(server);
+      server.printUrls = () => {
+        printUrls();
+        const [origin] = server.resolvedUrls?.local ?? [];
+        if (origin === undefined) return;
+        for (const page of pages) server.config.logger.info(`  ➜  ${new URL(page, origin).href}`);
+      };
+    },
+  };
+}
+
+/** The demo pages: served by `npm start`, built for the end-to-end tests. */
+const demoConfig: UserConfig = {
+  root: demo,
+  base: './',
+  resolve: { alias },
+  plugins: [printPages()],
+  server: { fs: { allow: ['..'] } },
+  build: {
+    outDir: resolve('.cache/demo'),
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: { input: pages.map((page) => join(demo, page)) },
+  },
+};
+
+/** One file for a `<script type="module">`; languages and the QR code stay chunks of their own. */
+const cdnConfig: UserConfig = {
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    lib: { entry: { seatkit: resolve('src/cdn.ts') }, formats: ['es'] },
+    rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js', minify: true } },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'cdn' ? cdnConfig : demoConfig));
