@@ -20,3 +20,5 @@ export { offerStepFor } from './pricing/offer.js';
 export { priceOf } from './pricing/price.js';
 export { quote } from './pricing/quote.js';
 export { cycleDays, giftDays, maxCycles, termDays } from './pricing/term.js';
+export { validatePolicy } from './policy/validate.js';
+export { POLICY_BOUNDS, maxGiftDays } from './policy/bounds.js';

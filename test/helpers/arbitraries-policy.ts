@@ -1,5 +1,15 @@
 import fc from 'fast-check';
 import type { AccessFacts } from '../../src/domain/access/types.js';
+import type {
+  Cycle,
+  ExpansionMode,
+  Offer,
+  Policy,
+  PricingRule,
+  SeatLimits,
+  Tier,
+  TierMode,
+} from '../../src/domain/policy/types.js';
 
 const DAY = 86_400_000;
 const EPOCH = Date.parse('2026-01-01T00:00:00.000Z');
@@ -35,3 +45,192 @@ export const accessFacts: fc.Arbitrary<AccessFacts> = fc.record(
   },
   { requiredKeys: ['launchedAt', 'trialDays', 'extraTrial', 'segments'] },
 );
+
+const MUTANTS: readonly unknown[] = [
+  null,
+  true,
+  -1,
+  0,
+  -0,
+  1.5,
+  1e308,
+  '',
+  '15',
+  [],
+  {},
+  [null],
+  { type: 'gift' },
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+];
+
+/** A policy of the documented shape whose parts are now and then replaced by something else, so that faults lie deep. */
+export const nearlyPolicies: fc.Arbitrary<unknown> = fc
+  .record({
+    currency: fc.constantFrom('CNY', 'JPY', 'XXX'),
+    trial: fc.record({
+      days: fc.integer({ min: 0, max: 61 }),
+      extraDays: slip(fc.integer({ min: 0, max: 60 })),
+    }),
+    cycle: fc.constantFrom('year', 'month', 'week'),
+    rule: slip(
+      fc.oneof(
+        fc.record({ type: fc.constant('per-seat'), unitAmount: slip(fc.nat(200_000_000)) }),
+        fc.record({
+          type: fc.constant('tiered'),
+          mode: slip(fc.constantFrom('volume', 'graduated')),
+          tiers: slip(fc.array(slip(nearlyTier()), { maxLength: 4 })),
+        }),
+      ),
+    ),
+    offer: slip(
+      fc.record({
+        type: fc.constantFrom('discount', 'gift', 'lottery'),
+        steps: fc.array(
+          slip(
+            fc.oneof(
+              fc.record({
+                minCycles: slip(fc.integer({ min: 0, max: 61 })),
+                payPercent: fc.constantFrom(70, 88.5, 99.999, 101),
+              }),
+              fc.record({
+                minCycles: fc.integer({ min: 1, max: 60 }),
+                days: slip(fc.integer({ min: -1, max: 300 })),
+              }),
+            ),
+          ),
+          { maxLength: 3 },
+        ),
+      }),
+    ),
+    seatLimits: slip(
+      fc.record({
+        min: slip(fc.integer({ min: 0, max: 50 })),
+        max: slip(fc.integer({ min: 0, max: 50 })),
+      }),
+    ),
+    priceCap: slip(
+      fc.record({ amount: slip(fc.nat()), per: fc.constantFrom('order', 'cycle', 'seat') }),
+    ),
+    expansion: slip(fc.constantFrom('new-term', 'co-term')),
+  })
+  .chain((policy) =>
+    fc.subarray(Object.keys(policy), { minLength: 5 }).map((kept) => pick(policy, kept)),
+  );
+
+function nearlyTier(): fc.Arbitrary<unknown> {
+  const upTo = fc.option(fc.integer({ min: 0, max: 1_000_001 }));
+  return fc.oneof(
+    fc.record({ upTo, unitAmount: fc.nat(100_000_001) }),
+    fc.record({ upTo, flatAmount: fc.nat() }),
+    fc.record({ upTo, flatAmount: fc.nat(), unitAmount: fc.nat() }, { requiredKeys: [] }),
+  );
+}
+
+/** Mostly `arbitrary`, sometimes something that stands nowhere in a policy. */
+function slip(arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc.oneof(
+    { weight: 12, arbitrary },
+    { weight: 1, arbitrary: fc.constantFrom(...MUTANTS) },
+    { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
+  );
+}
+
+function pick(from: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]]));
+}
+
+/** Policies that are legal, of every shape SPEC §2 allows. */
+export const validPolicies: fc.Arbitrary<Policy> = fc
+  .record({
+    currency: fc.constantFrom('CNY', 'USD', 'JPY', 'KWD'),
+    days: fc.integer({ min: 1, max: 30 }),
+    extraDays: fc.option(fc.integer({ min: 1, max: 30 })),
+    cycle: fc.constantFrom<Cycle>('year', 'month'),
+    rule: fc.oneof(perSeatRules(), tieredRules()),
+    limits: fc.option(fc.tuple(fc.option(seatCounts()), fc.option(seatCounts()))),
+    priceCap: fc.option(
+      fc.record({
+        amount: fc.nat(10_000_000),
+        per: fc.constantFrom<'order' | 'cycle'>('order', 'cycle'),
+      }),
+    ),
+    expansion: fc.constantFrom<ExpansionMode>('new-term', 'co-term'),
+  })
+  .chain(({ days, extraDays, limits, ...rest }) =>
+    fc.option(offers(rest.cycle)).map((offer) => ({
+      currency: rest.currency,
+      trial: { days, extraDays },
+      cycle: rest.cycle,
+      rule: rest.rule,
+      offer,
+      seatLimits: limits && inOrder(limits),
+      priceCap: rest.priceCap,
+      expansion: rest.expansion,
+    })),
+  );
+
+function seatCounts(): fc.Arbitrary<number> {
+  return fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 1_000_000 }));
+}
+
+function perSeatRules(): fc.Arbitrary<PricingRule> {
+  return fc.record({
+    type: fc.constant('per-seat'),
+    unitAmount: fc.oneof(fc.nat(50_000), fc.nat(100_000_000)),
+  });
+}
+
+function tieredRules(): fc.Arbitrary<PricingRule> {
+  const amount = fc.oneof(
+    fc.record({ unitAmount: fc.nat(20_000) }),
+    fc.record({ flatAmount: fc.nat(500_000) }),
+  );
+  return fc
+    .record({
+      mode: fc.constantFrom<TierMode>('volume', 'graduated'),
+      ends: fc.uniqueArray(seatCounts(), { minLength: 1, maxLength: 5 }),
+      amounts: fc.array(amount, { minLength: 5, maxLength: 5 }),
+      open: fc.boolean(),
+    })
+    .map(({ mode, ends, amounts, open }) => {
+      ends.sort((a, b) => a - b);
+      const tiers = ends.map((end, index): Tier => ({
+        upTo: open && index === ends.length - 1 ? null : end,
+        ...(amounts[index] ?? { unitAmount: 1 }),
+      }));
+      return { type: 'tiered', mode, tiers };
+    });
+}
+
+function offers(cycle: Cycle): fc.Arbitrary<Offer> {
+  const minCycles = fc
+    .uniqueArray(fc.integer({ min: 1, max: cycle === 'year' ? 7 : 60 }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((all) => all.sort((a, b) => a - b));
+  const parts = fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 4, maxLength: 4 });
+  return fc.tuple(minCycles, parts, fc.boolean()).map(([all, part, discount]) =>
+    discount
+      ? {
+          type: 'discount',
+          steps: all.map((min, i) => ({
+            minCycles: min,
+            payPercent: (10_000 - (part[i] ?? 0)) / 100,
+          })),
+        }
+      : {
+          type: 'gift',
+          steps: all.map((min, i) => ({
+            minCycles: min,
+            days: Math.floor(((part[i] ?? 0) / 3000) * 0.34 * min * (cycle === 'year' ? 365 : 31)),
+          })),
+        },
+  );
+}
+
+function inOrder([a, b]: [number | null, number | null]): SeatLimits {
+  if (a === null || b === null) return { min: a, max: b };
+  return { min: Math.min(a, b), max: Math.max(a, b) };
+}
