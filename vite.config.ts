@@ -6,7 +6,7 @@ const demo = join(import.meta.dirname, 'demo');
 const pages = readdirSync(demo).filter((file) => file.endsWith('.html'));
 
 /** The entries of the package under their public names, so that demos read like the code of a host. */
-const alias = [
+export const alias = [
   { find: /^seatkit$/, replacement: resolve('src/index.ts') },
   { find: /^seatkit\/(define|backend)$/, replacement: resolve('src/$1.ts') },
   { find: /^seatkit\/(domain|testing)$/, replacement: resolve('src/$1/index.ts') },

@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite';
+import { alias } from '../vite.config.js';
+
+export default defineConfig({ resolve: { alias }, build: { target: 'es2022' } });
