@@ -164,8 +164,8 @@ export interface StrayPayment {
   transactionId: string;
   amount: number;
   receivedAt: Instant;
-  /** `duplicate`: the order was paid already; `late`: it was closed already. */
-  reason: 'duplicate' | 'late';
+  /** `duplicate`: the order was paid already; `late`: it was closed already; `wrong-amount`: not what was asked for. */
+  reason: 'duplicate' | 'late' | 'wrong-amount';
   refundedAt: Instant | null;
 }
 
