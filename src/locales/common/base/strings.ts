@@ -1,0 +1,22 @@
+/** A failure as people read it: what happened, that nothing was lost, what to do. */
+export interface ErrorText {
+  title: string;
+  text: string;
+  /** The person's next step. */
+  next: string;
+}
+
+/** Texts that every element needs. */
+export interface BaseStrings {
+  loading: string;
+  retry: string;
+  close: string;
+  /** No backend was given. */
+  noBackend: ErrorText;
+  /** No installation was named. */
+  noInstallation: ErrorText;
+  /** Something could not be loaded. */
+  loadFailed: ErrorText;
+  /** What is shown may be out of date, because asking again failed. */
+  stale: string;
+}

@@ -1,0 +1,119 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, adoptStyles, type CSSResultGroup, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { BackendErrorCode, BillingBackend } from '../contract/index.js';
+import { isBackendError, toBackendError } from '../contract/errors.js';
+import { backendContext, rememberRequests } from './backend-context.js';
+import { base } from './styles/base.js';
+import { tokens } from './styles/tokens.js';
+import { SCHEME_STYLES, THEME_STYLES, pageScheme, watchPage, type Theme } from './theme.js';
+
+/** What `billing-error` carries, for the host's log. */
+export interface BillingErrorDetail {
+  code: BackendErrorCode;
+  /** For developers; never shown. */
+  message: string;
+  reason: string | null;
+  /** Tag name of the element that reports it. */
+  element: string;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'billing-error': CustomEvent<BillingErrorDetail>;
+  }
+}
+
+type Detail<Name extends keyof HTMLElementEventMap> =
+  HTMLElementEventMap[Name] extends CustomEvent<infer D> ? D : never;
+
+/** What is true of every element of the kit: where its backend, language, time zone and theme come from, and how it speaks up. */
+export abstract class SeatkitElement extends LitElement {
+  static override styles: CSSResultGroup = [tokens, base];
+
+  /** The backend to ask. Wins over the nearest provider. */
+  @property({ attribute: false }) backend: BillingBackend | null = null;
+
+  /** The installation this element is about. */
+  @property({ attribute: 'installation-id', converter: (value) => value ?? '' })
+  installationId = '';
+
+  /** IANA name of the time zone that dates are shown in; the viewer's own when absent. */
+  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+
+  /** Light, dark, or as the page (`color-scheme`). */
+  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
+
+  #provided: BillingBackend | null = null;
+  #stopWatching: (() => void) | null = null;
+
+  constructor() {
+    super();
+    new ContextConsumer(this, {
+      context: backendContext,
+      subscribe: true,
+      callback: (backend) => {
+        this.#provided = backend;
+      },
+    });
+  }
+
+  /** The backend in force: the property, else the nearest provider's; null where there is none. */
+  get activeBackend(): BillingBackend | null {
+    return this.backend ?? this.#provided;
+  }
+
+  override connectedCallback(): void {
+    rememberRequests();
+    super.connectedCallback();
+    this.#stopWatching = watchPage(() => this.#applyTheme());
+    if (this.hasUpdated) this.#applyTheme();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatching?.();
+    // Wherever it is put next has its own provider, or none.
+    this.#provided = null;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    if (changed.has('theme')) this.#applyTheme();
+    super.update(changed);
+  }
+
+  /** Dispatches an event of the kit; false when a listener prevented it. */
+  emit<Name extends keyof HTMLElementEventMap>(
+    name: Name,
+    detail: Detail<Name>,
+    { cancelable = false } = {},
+  ): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }),
+    );
+  }
+
+  /** Tells the host's log what failed; what people see is the element's own matter. */
+  reportError(error: unknown): void {
+    const { code, message, data } = toBackendError(error);
+    const cause = isBackendError(error) ? message : String(error);
+    this.emit('billing-error', {
+      code,
+      message: cause,
+      reason: data.reason ?? null,
+      element: this.localName,
+    });
+  }
+
+  #applyTheme(): void {
+    const root = this.renderRoot as ShadowRoot;
+    const own = (this.constructor as typeof SeatkitElement).elementStyles;
+    if (this.theme === 'light' || this.theme === 'dark') {
+      adoptStyles(root, [...own, ...THEME_STYLES[this.theme]]);
+    } else {
+      // A theme set before must not be taken for the page's.
+      adoptStyles(root, own);
+      adoptStyles(root, [...own, ...SCHEME_STYLES[pageScheme(this)]]);
+    }
+  }
+}
