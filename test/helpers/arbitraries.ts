@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { liveSegments } from '../../src/domain/access/live.js';
 import { segmentsAfter } from '../../src/domain/access/segments.js';
 import type { Segment } from '../../src/domain/access/types.js';
 import type {
@@ -11,7 +12,8 @@ import type {
   Tier,
 } from '../../src/domain/policy/types.js';
 import { quote } from '../../src/domain/pricing/quote.js';
-import type { QuoteRequest } from '../../src/domain/pricing/types.js';
+import { lastSeat } from '../../src/domain/pricing/rule.js';
+import type { OrderKind, QuoteRequest } from '../../src/domain/pricing/types.js';
 
 /** How often a property is tried. */
 export const RUNS = { numRuns: 1000 };
@@ -34,24 +36,22 @@ const wholeAmount = upTo(500_000, 10_000_000_000);
 /** Seats as orders have them: usually few, now and then up to the most allowed. */
 export const seatCounts: fc.Arbitrary<number> = upTo(60, 1_000_000, 1);
 
-function distinct(values: fc.Arbitrary<number>, maxLength: number): fc.Arbitrary<number[]> {
-  return fc
-    .uniqueArray(values, { minLength: 1, maxLength })
-    .map((all) => all.sort((a, b) => a - b));
-}
-
 const tiers: fc.Arbitrary<Tier[]> = fc
   .tuple(
-    distinct(seatCounts, 6),
-    fc.boolean(),
-    fc.infiniteStream(fc.tuple(fc.boolean(), unitAmount, wholeAmount)),
-  )
-  .map(([ends, open, amounts]) =>
-    ends.map((end, index) => {
-      const [flat, unit, whole] = amounts.next().value;
-      const upTo = open && index === ends.length - 1 ? null : end;
-      return flat ? { upTo, flatAmount: whole } : { upTo, unitAmount: unit };
+    fc.uniqueArray(fc.record({ end: seatCounts, flat: fc.boolean(), unitAmount, wholeAmount }), {
+      selector: ({ end }) => end,
+      minLength: 1,
+      maxLength: 6,
     }),
+    fc.boolean(),
+  )
+  .map(([parts, open]) =>
+    parts
+      .sort((a, b) => a.end - b.end)
+      .map(({ end, flat, unitAmount, wholeAmount }, index) => {
+        const upTo = open && index === parts.length - 1 ? null : end;
+        return flat ? { upTo, flatAmount: wholeAmount } : { upTo, unitAmount };
+      }),
   );
 
 /** Any pricing rule. */
@@ -66,19 +66,22 @@ export const rules: fc.Arbitrary<PricingRule> = fc.oneof(
 
 function offers(cycle: Cycle): fc.Arbitrary<Offer> {
   const days = cycle === 'year' ? 365 : 31;
-  const minCycles = distinct(upTo(5, 60, 1), 4);
-  const parts = fc.infiniteStream(fc.nat({ max: 3000 }));
-  return fc.tuple(minCycles, parts, fc.boolean()).map(([all, part, discount]): Offer => {
+  const parts = fc.uniqueArray(
+    fc.record({ minCycles: upTo(5, 60, 1), part: fc.nat({ max: 3000 }) }),
+    { selector: ({ minCycles }) => minCycles, minLength: 1, maxLength: 4 },
+  );
+  return fc.tuple(parts, fc.boolean()).map(([all, discount]): Offer => {
+    const rising = all.sort((a, b) => a.minCycles - b.minCycles);
     if (discount) {
-      const steps = all.map((min) => ({
-        minCycles: min,
-        payPercent: (7000 + part.next().value) / 100,
+      const steps = rising.map(({ minCycles, part }) => ({
+        minCycles,
+        payPercent: (7000 + part) / 100,
       }));
       return { type: 'discount', steps };
     }
-    const steps = all.map((min) => {
-      const most = Math.floor((35 * min * days) / 100);
-      return { minCycles: min, days: 1 + (part.next().value % most) };
+    const steps = rising.map(({ minCycles, part }) => {
+      const most = Math.floor((35 * minCycles * days) / 100);
+      return { minCycles, days: 1 + (part % most) };
     });
     return { type: 'gift', steps };
   });
@@ -106,26 +109,13 @@ export const policies: fc.Arbitrary<Policy> = fc
       cycle: fc.constant(cycle),
       rule: rules,
       offer: fc.option(offers(cycle)),
-      seatLimits: fc.option(seatLimits, { freq: 1 }),
-      priceCap: fc.option(priceCap, { freq: 1 }),
+      seatLimits: fc.option(seatLimits, { freq: 2 }),
+      priceCap: fc.option(priceCap, { freq: 2 }),
       expansion: fc.constantFrom('new-term' as const, 'co-term' as const),
     }),
   );
 
 const cycleCounts = fc.integer({ min: 1, max: 6 });
-
-/** A request of the right shape, which may still break any rule. */
-export const requests: fc.Arbitrary<QuoteRequest> = fc.oneof(
-  fc.record({ kind: fc.constant('new' as const), seats: seatCounts, cycles: cycleCounts }),
-  fc.record(
-    { kind: fc.constant('renew' as const), seats: seatCounts, cycles: cycleCounts },
-    { requiredKeys: ['kind', 'cycles'] },
-  ),
-  fc.record(
-    { kind: fc.constant('expand' as const), seats: seatCounts, cycles: cycleCounts },
-    { requiredKeys: ['kind', 'seats'] },
-  ),
-);
 
 const anyNumber = fc.oneof(seatCounts, fc.double(), fc.integer(), fc.anything());
 
@@ -144,9 +134,55 @@ export interface History {
   now: string;
 }
 
+/** An order at an instant of a history; most can be made. */
+export interface Placed extends History {
+  request: QuoteRequest;
+}
+
+/** What a company would like, to be fitted to what it has. */
+interface Wish {
+  kind: OrderKind;
+  seats: number;
+  keepSeats: boolean;
+  cycles: number;
+}
+
+const wishes: fc.Arbitrary<Wish> = fc.record({
+  kind: fc.constantFrom('new', 'renew', 'expand', 'expand'),
+  seats: seatCounts,
+  keepSeats: fc.boolean(),
+  cycles: fc.oneof(fc.constant(1), cycleCounts),
+});
+
+/** The nearest request to a wish that the kind of order and the policy's seats allow. */
+function fitted(
+  wish: Wish,
+  policy: Policy,
+  segments: readonly Segment[],
+  now: string,
+): QuoteRequest {
+  const live = liveSegments(segments, now);
+  const { cycles } = wish;
+  const min = policy.seatLimits?.min ?? 1;
+  const max = Math.min(policy.seatLimits?.max ?? Infinity, lastSeat(policy.rule));
+  const clamp = (seats: number): number => Math.max(min, Math.min(seats, max));
+  if (segments.length === 0 || (wish.kind !== 'renew' && live.length === 0)) {
+    return { kind: 'new', seats: clamp(wish.seats), cycles };
+  }
+  if (wish.kind === 'expand') {
+    const seats = clamp(Math.max(...live.map((segment) => segment.seats)) + wish.seats);
+    return policy.expansion === 'co-term'
+      ? { kind: 'expand', seats }
+      : { kind: 'expand', seats, cycles };
+  }
+  return wish.keepSeats
+    ? { kind: 'renew', cycles }
+    : { kind: 'renew', seats: clamp(wish.seats), cycles };
+}
+
 const steps = fc.array(
   fc.record({
-    request: requests,
+    wish: wishes,
     hours: fc.oneof(fc.nat({ max: 48 }), fc.nat({ max: 24 * 500 })),
     later: fc.nat({ max: 3 * DAY }),
   }),
@@ -159,22 +195,32 @@ export const histories: fc.Arbitrary<History> = fc
   .map(([policy, all, wait]) => {
     let segments: Segment[] = [];
     let at = EPOCH;
-    all.forEach(({ request, hours, later }, index) => {
+    all.forEach(({ wish, hours, later }, index) => {
       at += hours * 3_600_000;
       const quotedAt = new Date(at).toISOString();
+      const request = fitted(wish, policy, segments, quotedAt);
       if (!quote(policy, request, { segments, now: quotedAt }).ok) return;
       const paidAt = new Date(paymentBefore(segments, at, later)).toISOString();
-      ({ segments } = segmentsAfter(segments, {
+      const order = {
         orderId: `o${index + 1}`,
         policyVersion: 1,
         policy,
         request,
         quotedAt,
         paidAt,
-      }));
+      };
+      ({ segments } = segmentsAfter(segments, order));
       at = Date.parse(paidAt);
     });
     return { policy, segments, now: new Date(at + wait).toISOString() };
+  });
+
+/** Orders in histories as they happen. */
+export const placedOrders: fc.Arbitrary<Placed> = fc
+  .tuple(histories, wishes)
+  .map(([history, wish]) => {
+    const { policy, segments, now } = history;
+    return { ...history, request: fitted(wish, policy, segments, now) };
   });
 
 /** An order lapses before a segment that it credits ends, so it is never paid after that. */
