@@ -22,3 +22,5 @@ export { quote } from './pricing/quote.js';
 export { cycleDays, giftDays, maxCycles, termDays } from './pricing/term.js';
 export { validatePolicy } from './policy/validate.js';
 export { POLICY_BOUNDS, maxGiftDays } from './policy/bounds.js';
+export { lintPolicy } from './policy/lint.js';
+export { comparePolicies } from './policy/compare.js';

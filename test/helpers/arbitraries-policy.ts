@@ -234,3 +234,60 @@ function inOrder([a, b]: [number | null, number | null]): SeatLimits {
   if (a === null || b === null) return { min: a, max: b };
   return { min: Math.min(a, b), max: Math.max(a, b) };
 }
+
+/**
+ * Policies for at most some forty seats, so that every order can be tried. Amounts are multiples of 10 000 and percentages whole, so that
+ * rounding plays no part.
+ */
+export const smallPolicies: fc.Arbitrary<Policy> = fc
+  .record({
+    cycle: fc.constantFrom<Cycle>('year', 'month'),
+    mode: fc.constantFrom<TierMode>('volume', 'graduated'),
+    widths: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 }),
+    units: fc.array(fc.option(fc.nat(6)), { minLength: 4, maxLength: 4 }),
+    flats: fc.array(fc.nat(40), { minLength: 4, maxLength: 4 }),
+    max: fc.option(fc.integer({ min: 1, max: 40 })),
+    min: fc.option(fc.integer({ min: 1, max: 12 })),
+    cap: fc.option(
+      fc.record({ amount: fc.nat(60), per: fc.constantFrom<'order' | 'cycle'>('order', 'cycle') }),
+    ),
+  })
+  .chain(({ cycle, mode, widths, units, flats, min, max, cap }) => {
+    let end = 0;
+    const tiers = widths.map((width, index): Tier => {
+      const upTo = (end += width);
+      const unit = units[index] ?? null;
+      return unit === null
+        ? { upTo, flatAmount: (flats[index] ?? 0) * 10_000 }
+        : { upTo, unitAmount: unit * 10_000 };
+    });
+    const limits = inOrder([min === null ? null : Math.min(min, end), max]);
+    return fc.option(wholeOffers(cycle)).map((offer) => ({
+      currency: 'CNY',
+      trial: { days: 15, extraDays: null },
+      cycle,
+      rule: { type: 'tiered', mode, tiers },
+      offer,
+      seatLimits: limits.min !== null && limits.min > end ? { min: null, max: limits.max } : limits,
+      priceCap: cap && { amount: cap.amount * 10_000, per: cap.per },
+      expansion: 'new-term',
+    }));
+  });
+
+function wholeOffers(cycle: Cycle): fc.Arbitrary<Offer> {
+  return offers(cycle).map((offer) =>
+    offer.type === 'gift'
+      ? offer
+      : {
+          type: 'discount',
+          steps: offer.steps.map((step) => ({ ...step, payPercent: Math.floor(step.payPercent) })),
+        },
+  );
+}
+
+/** Legal policies as a person may send them: some of what may be absent is absent. */
+export const sparsePolicies: fc.Arbitrary<unknown> = fc
+  .tuple(validPolicies, fc.subarray(['offer', 'seatLimits', 'priceCap', 'expansion']))
+  .map(([policy, dropped]) =>
+    Object.fromEntries(Object.entries(policy).filter(([key]) => !dropped.includes(key))),
+  );

@@ -131,11 +131,12 @@ export type PolicyValidation = { ok: true; policy: Policy } | { ok: false; issue
  * `path` names the part of the policy to change; amounts are minor units.
  */
 export type PolicyWarning =
-  /** `seats` cost less than one seat fewer: `amount` against `amountBefore`, for one cycle. */
+  /** `seats` cost less than one seat fewer: `amount` against `amountBefore`, for `cycles` (1 unless a cap hides it there). */
   | {
       code: 'more-seats-cheaper';
       path: string;
       seats: number;
+      cycles: number;
       amount: number;
       amountBefore: number;
     }
@@ -157,15 +158,15 @@ export type PolicyWarning =
       cyclesBefore: number;
       seats: number;
     }
-  /** The tier at `path` holds no seat count that can be ordered. */
+  /** The tier at `path`, whose first seat is `seats`, prices no order that can be made. */
   | { code: 'tier-never-applies'; path: string; seats: number }
-  /** The offer step at `path` can never be reached within the days one order may buy, or changes nothing. */
+  /** The offer step at `path` can never be reached within what one order may buy, or gives what holds without it. */
   | { code: 'step-never-applies'; path: string; cycles: number }
-  /** The seat limit at `path` can never bind, or lies outside the tiers. */
+  /** The seat limit at `path` can never bind, or leaves nothing to order. */
   | { code: 'limit-never-applies'; path: string; seats: number }
-  /** From `seats` on one cycle costs no more than the cap. */
+  /** From `seats` on, one cycle costs the cap (`amount`), however many more there are. */
   | { code: 'cap-reached'; path: string; seats: number; amount: number }
-  /** The cap is below the smallest price any order can have. */
+  /** Every order meets the cap: one cycle would cost `smallest` at least without it. */
   | { code: 'cap-below-smallest-price'; path: string; amount: number; smallest: number }
   /** An order of `seats` costs nothing. */
   | { code: 'price-zero'; path: string; seats: number };
