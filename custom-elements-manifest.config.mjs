@@ -1,3 +1,21 @@
+/** Names the modules a host can load: the manifest is published with dist/, not with src/. */
+function publishedPaths() {
+  const published = (path) => path?.replace(/^\/?src\/(.*)\.(ts|js)$/, 'dist/$1.js');
+  return {
+    name: 'published-paths',
+    packageLinkPhase({ customElementsManifest }) {
+      const visit = (node) => {
+        if (typeof node !== 'object' || node === null) return;
+        for (const key of ['path', 'module']) {
+          if (typeof node[key] === 'string') node[key] = published(node[key]);
+        }
+        Object.values(node).forEach(visit);
+      };
+      visit(customElementsManifest);
+    },
+  };
+}
+
 /** The manifest of the elements: what Storybook, editors and the tests read. Generated, not checked in. */
 export default {
   globs: ['src/elements/**/*.ts', 'src/ui/**/*.ts'],
@@ -5,4 +23,5 @@ export default {
   litelement: true,
   packagejson: false,
   quiet: true,
+  plugins: [publishedPaths()],
 };
