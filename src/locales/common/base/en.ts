@@ -4,6 +4,10 @@ export const base: BaseStrings = {
   loading: 'Loading',
   retry: 'Try again',
   close: 'Close',
+  cancel: 'Cancel',
+  copy: 'Copy',
+  copied: 'Copied',
+  optional: 'optional',
   noBackend: {
     title: 'Billing is not connected yet',
     text: 'What belongs here comes from the billing service, which this page does not provide yet.',

@@ -11,6 +11,11 @@ export interface BaseStrings {
   loading: string;
   retry: string;
   close: string;
+  cancel: string;
+  copy: string;
+  copied: string;
+  /** Beside the label of a field that may stay empty. */
+  optional: string;
   /** No backend was given. */
   noBackend: ErrorText;
   /** No installation was named. */

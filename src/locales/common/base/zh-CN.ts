@@ -4,6 +4,10 @@ export const base: BaseStrings = {
   loading: '正在加载',
   retry: '重试',
   close: '关闭',
+  cancel: '取消',
+  copy: '复制',
+  copied: '已复制',
+  optional: '选填',
   noBackend: {
     title: '还没有连接计费服务',
     text: '这里的内容来自计费服务，页面还没有提供。',

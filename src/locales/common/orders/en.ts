@@ -80,6 +80,4 @@ export const orders: OrderStrings = {
     'not-newest': () => 'A later order was paid too. Request a refund for the newest one first.',
     'order-pending': () => 'An order waits for payment. Pay or cancel it first.',
   },
-  copy: 'Copy',
-  copied: 'Copied',
 };

@@ -31,6 +31,4 @@ export interface OrderStrings {
   events: Record<TimelineEntry['event'], string>;
   /** Why a refund cannot be asked for. */
   refundReasons: ByCode<RefundIneligibility, Formatter>;
-  copy: string;
-  copied: string;
 }

@@ -74,6 +74,4 @@ export const orders: OrderStrings = {
     'not-newest': () => '之后还有已支付的订单，请先为最新一笔申请退款。',
     'order-pending': () => '有一笔待支付订单，请先支付或取消它。',
   },
-  copy: '复制',
-  copied: '已复制',
 };
