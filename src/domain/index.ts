@@ -3,7 +3,14 @@ export type * from './policy/types.js';
 export type * from './pricing/types.js';
 export type * from './access/types.js';
 export type * from './orders/types.js';
-export { currencyDigits, parseAmount, printAmount, ratio, shares, type AmountParse } from './money.js';
+export {
+  currencyDigits,
+  parseAmount,
+  printAmount,
+  ratio,
+  shares,
+  type AmountParse,
+} from './money.js';
 export { entitlement } from './access/entitlement.js';
 export { addDays } from './instant.js';
 export { latestSegment, liveSegments, remainingDays } from './access/live.js';
@@ -24,3 +31,34 @@ export { validatePolicy } from './policy/validate.js';
 export { POLICY_BOUNDS, maxGiftDays } from './policy/bounds.js';
 export { lintPolicy } from './policy/lint.js';
 export { comparePolicies } from './policy/compare.js';
+export { noticesDue, noticeStands } from './access/notices.js';
+export { blocksOrdering, isFinalOrder, isStandingOrder, orderTransition } from './orders/status.js';
+export { isOpenPayment, isTransferUnderWay, paymentTransition } from './orders/payment.js';
+export {
+  lapsesAt,
+  refundableUntil,
+  refundDecisionDueAt,
+  type PendingOrder,
+} from './orders/deadlines.js';
+export { refundEligibility, type RefundableOrder } from './orders/refund.js';
+export { canMarkInvoice, canRequestInvoice, invoiceStands } from './orders/invoice-status.js';
+export { gbkLength, normalizeInvoice, validateInvoice } from './orders/invoice.js';
+export { isCreditCode } from './orders/credit-code.js';
+export {
+  COMPLAINT_BOUNDS,
+  COMPLAINT_CATEGORIES,
+  complaintTransition,
+  validateComplaint,
+} from './orders/complaint.js';
+export {
+  invoiceTypeOfPlatform,
+  orderKindOfPlatform,
+  orderStatusOfPaytool,
+  orderStatusOfService,
+  paytoolStatus,
+  paytoolUserCount,
+  platformInvoiceType,
+  platformOrderType,
+  seatsOfPaytool,
+  serviceStatus,
+} from './orders/platform-numbers.js';

@@ -46,6 +46,15 @@ export type EntitlementState =
 
 export type NoticeKind = 'trial-ending' | 'trial-ended' | 'service-ending' | 'service-ended';
 
+/** Something administrators are to be told, once for each end. */
+export interface DueNotice {
+  /** Kind and end: the same notice of a subscription always has the same key. */
+  key: string;
+  kind: NoticeKind;
+  /** The end it is about. */
+  endsAt: Instant;
+}
+
 /** Whether the app may be used at one instant, and what changes next (SPEC §6). */
 export interface Entitlement {
   state: EntitlementState;

@@ -72,9 +72,13 @@ export type InvoiceField = keyof InvoiceDetails;
 export interface InvoiceIssue {
   code: 'missing' | 'too-long' | 'bad-format' | 'check-digit' | 'no-destination';
   field: InvoiceField;
-  /** Most bytes or characters allowed, for `too-long`. */
+  /** With `too-long`, the most that is allowed: GBK bytes of a title, else characters. */
   max?: number;
 }
+
+export type InvoiceValidation =
+  | { ok: true; details: InvoiceDetails; warnings: InvoiceIssue[] }
+  | { ok: false; issues: InvoiceIssue[]; warnings: InvoiceIssue[] };
 
 export type RefundIneligibility =
   | { code: 'not-paid' }
@@ -91,3 +95,25 @@ export type ComplaintStatus = 'filed' | 'answered' | 'closed';
 
 export type ComplaintCategory =
   'service' | 'price' | 'refund' | 'invoice' | 'personal-data' | 'other';
+
+/** What the operator does to a complaint. */
+export type ComplaintEvent = 'answer' | 'close';
+
+/** A complaint as it is filed; texts are trimmed. */
+export interface ComplaintDetails {
+  category: ComplaintCategory;
+  text: string;
+  /** How to reach the writer. */
+  contact: string;
+}
+
+/** A fault of a complaint; `out-of-range` is a category nobody offers. */
+export interface ComplaintIssue {
+  code: 'missing' | 'too-long' | 'out-of-range';
+  field: keyof ComplaintDetails;
+  /** With `too-long`, the most characters allowed. */
+  max?: number;
+}
+
+export type ComplaintValidation =
+  { ok: true; complaint: ComplaintDetails } | { ok: false; issues: ComplaintIssue[] };
