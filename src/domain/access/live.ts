@@ -1,4 +1,4 @@
-import { DAY_MS, type Instant } from '../instant.js';
+import { DAY_MS, isAfter, type Instant } from '../instant.js';
 import type { Segment } from './types.js';
 
 /** The segments whose end is still ahead of `now`, in the order given: the one that covers now and those stacked behind it (SPEC §4). */
@@ -6,9 +6,7 @@ export function liveSegments<S extends Pick<Segment, 'endsAt'>>(
   segments: readonly S[],
   now: Instant,
 ): S[] {
-  if (segments.length === 0) return [];
-  const instant = Date.parse(now);
-  return segments.filter((segment) => Date.parse(segment.endsAt) > instant);
+  return segments.filter((segment) => isAfter(segment.endsAt, now));
 }
 
 /** The segment with the latest end (the later in the list of several); undefined when there is none. */
@@ -17,7 +15,7 @@ export function latestSegment<S extends Pick<Segment, 'endsAt'>>(
 ): S | undefined {
   let latest: S | undefined;
   for (const segment of segments) {
-    if (!latest || Date.parse(segment.endsAt) >= Date.parse(latest.endsAt)) latest = segment;
+    if (!latest || !isAfter(latest.endsAt, segment.endsAt)) latest = segment;
   }
   return latest;
 }
@@ -27,6 +25,11 @@ export function latestSegment<S extends Pick<Segment, 'endsAt'>>(
  * (SPEC §4 "Credit").
  */
 export function remainingDays(segment: Pick<Segment, 'days' | 'endsAt'>, now: Instant): number {
-  const days = Math.ceil((Date.parse(segment.endsAt) - Date.parse(now)) / DAY_MS);
+  return remainingDaysAt(segment, Date.parse(now));
+}
+
+/** {@link remainingDays} at an instant in milliseconds, for many segments at one instant. */
+export function remainingDaysAt(segment: Pick<Segment, 'days' | 'endsAt'>, at: number): number {
+  const days = Math.ceil((Date.parse(segment.endsAt) - at) / DAY_MS);
   return Math.max(0, Math.min(days, segment.days));
 }

@@ -1,4 +1,4 @@
-import { addDays, type Instant } from '../instant.js';
+import { addDays, isAfter, type Instant } from '../instant.js';
 import { shares } from '../money.js';
 import type { Policy } from '../policy/types.js';
 import { proratedPrices } from '../pricing/co-term.js';
@@ -120,13 +120,14 @@ function sameEnds(
 }
 
 function later(a: Instant, b: Instant): Instant {
-  return Date.parse(a) >= Date.parse(b) ? a : b;
+  return isAfter(b, a) ? b : a;
 }
 
 function byStart(segments: Segment[]): Segment[] {
-  return segments.sort(
-    (a, b) =>
-      Date.parse(a.startsAt) - Date.parse(b.startsAt) ||
-      Date.parse(a.endsAt) - Date.parse(b.endsAt),
-  );
+  return segments.sort((a, b) => inTime(a.startsAt, b.startsAt) || inTime(a.endsAt, b.endsAt));
+}
+
+function inTime(a: Instant, b: Instant): number {
+  if (isAfter(a, b)) return 1;
+  return isAfter(b, a) ? -1 : 0;
 }

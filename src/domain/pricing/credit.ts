@@ -1,4 +1,4 @@
-import { remainingDays } from '../access/live.js';
+import { remainingDays, remainingDaysAt } from '../access/live.js';
 import type { Segment } from '../access/types.js';
 import type { Instant } from '../instant.js';
 import { ratio } from '../money.js';
@@ -24,12 +24,13 @@ export interface CreditTaken {
 /** Credits every live segment against a price: a line each, and one that gives back what exceeds the price (SPEC §3, step 4). */
 export function takeCredit(price: number, live: readonly Segment[], now: Instant): CreditTaken {
   const lines: QuoteLine[] = [];
+  const at = Date.parse(now);
   let converted = 0;
   for (const segment of live) {
-    const amount = creditOf(segment, now);
-    if (amount === 0) continue;
     const { orderId, value, days } = segment;
-    const remaining = remainingDays(segment, now);
+    const remaining = remainingDaysAt(segment, at);
+    const amount = ratio(value, remaining, days);
+    if (amount === 0) continue;
     lines.push({ code: 'credit', amount: -amount, orderId, value, remainingDays: remaining, days });
     converted += amount;
   }

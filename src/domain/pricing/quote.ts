@@ -1,6 +1,6 @@
 import { latestSegment, liveSegments } from '../access/live.js';
 import type { Segment } from '../access/types.js';
-import { addDays, DAY_MS, type Instant } from '../instant.js';
+import { DAY_MS, type Instant } from '../instant.js';
 import type { Policy } from '../policy/types.js';
 import { coTermPrice, proratedPrices } from './co-term.js';
 import { takeCredit, type CreditTaken } from './credit.js';
@@ -93,8 +93,8 @@ function termQuote(
   const startsAt = kind === 'renew' && latest ? latest.endsAt : now;
   const purchasedDays = cycles * cycleDays(policy.cycle);
   const gift = giftDays(policy, cycles);
-  const endsAt = addDays(startsAt, purchasedDays + gift);
-  const earlier = latest ? Math.ceil((Date.parse(latest.endsAt) - Date.parse(endsAt)) / DAY_MS) : 0;
+  const end = Date.parse(startsAt) + (purchasedDays + gift) * DAY_MS;
+  const earlier = latest ? Math.ceil((Date.parse(latest.endsAt) - end) / DAY_MS) : 0;
   return {
     kind,
     seats,
@@ -102,7 +102,7 @@ function termQuote(
     purchasedDays,
     giftDays: gift,
     startsAt,
-    endsAt,
+    endsAt: new Date(end).toISOString(),
     lines: withCredit(priced, taken),
     list: priced.list,
     price: priced.price,
