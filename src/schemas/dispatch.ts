@@ -1,5 +1,5 @@
 import type { BillingBackend, CallOptions } from '../contract/index.js';
-import type { CallInputs, CallName, CallResult } from './routes.js';
+import type { CallInputs, CallName, CallResult } from './calls.js';
 
 /** One call as it came over the wire, its input checked by the route's schema. */
 export interface CallParts<Name extends CallName> {

@@ -17,7 +17,7 @@ const STATUS_CODES: Readonly<Record<number, BackendErrorCode>> = {
 };
 
 const withCode = z.object({ code: errorCode });
-const members = z.exactPartial(z.object(PROBLEM_MEMBERS));
+const members = z.object(PROBLEM_MEMBERS);
 
 /**
  * The error behind a failed answer. The code comes from the problem document, or from the status where there is none;

@@ -1,37 +1,37 @@
 import * as z from 'zod/mini';
 import type { Policy } from '../domain/index.js';
+import type { CallInputs, CallName } from './calls.js';
 import { complaintCategory, invoiceDetailsSchema, invoiceStatus } from './aftercare.js';
 import { orderStatus } from './order.js';
 import { paymentEnvironment, paymentMethod } from './payment.js';
 import { orderKind, quoteRequestSchema, quoteSchema } from './pricing.js';
-import { count, instant, webUrl } from './primitives.js';
-
-/** What callers send: an unknown key is refused with its path, at every depth. Ids and keys travel outside. */
+import { amount, count, holds, instant, webUrl } from './primitives.js';
+import type { QueryTypes } from './query.js';
 
 /** The domain judges the policy itself, so that every fault comes back with its code and path (SPEC §2). */
-export const publishPolicyInput = z.strictObject({
+const publishPolicyInput = z.strictObject({
   policy: z.custom<Policy>(isRecord),
   baseVersion: z.nullable(count),
 });
 
-export const quoteInput = quoteRequestSchema(z.strictObject);
+const quoteInput = quoteRequestSchema(z.strictObject);
 
-export const createOrderInput = z.strictObject({
+const createOrderInput = z.strictObject({
   request: quoteInput,
   quote: quoteSchema(z.strictObject),
   acceptForfeit: z.boolean(),
 });
 
-export const lowerPriceInput = z.strictObject({ amount: count });
+const lowerPriceInput = z.strictObject({ amount: count });
 
-export const startPaymentInput = z.strictObject({
+const startPaymentInput = z.strictObject({
   method: paymentMethod,
   environment: paymentEnvironment,
   returnUrl: z.exactOptional(webUrl),
 });
 
 /** The filter of `orders`, with the cursor. */
-export const ordersInput = z.strictObject({
+const ordersInput = z.strictObject({
   installationId: z.exactOptional(z.string()),
   kinds: z.exactOptional(z.array(orderKind)),
   statuses: z.exactOptional(z.array(orderStatus)),
@@ -39,8 +39,8 @@ export const ordersInput = z.strictObject({
   invoices: z.exactOptional(z.array(z.enum(['none', ...invoiceStatus.options]))),
   from: z.exactOptional(instant),
   to: z.exactOptional(instant),
-  minAmount: z.exactOptional(z.int()),
-  maxAmount: z.exactOptional(z.int()),
+  minAmount: z.exactOptional(amount),
+  maxAmount: z.exactOptional(amount),
   text: z.exactOptional(z.string()),
   sort: z.exactOptional(
     z.strictObject({
@@ -48,32 +48,68 @@ export const ordersInput = z.strictObject({
       direction: z.enum(['ascending', 'descending']),
     }),
   ),
-  limit: z.exactOptional(z.int().check(z.gte(1), z.lte(200))),
+  limit: z.exactOptional(amount.check(holds((rows) => rows >= 1 && rows <= 200))),
   cursor: z.exactOptional(z.string()),
 });
 
-export const requestRefundInput = z.strictObject({ reason: z.string() });
+const requestRefundInput = z.strictObject({ reason: z.string() });
 
-export const decideRefundInput = z.discriminatedUnion('decision', [
+const decideRefundInput = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal(['approve', 'retry']) }),
   z.strictObject({ decision: z.literal('reject'), reason: z.string() }),
 ]);
 
-export const requestInvoiceInput = z.strictObject({
+const requestInvoiceInput = z.strictObject({
   details: invoiceDetailsSchema(z.strictObject),
 });
 
-export const markInvoiceInput = z.strictObject({
+const markInvoiceInput = z.strictObject({
   status: z.enum(['mailed', 'sent', 'cancelled']),
 });
 
-export const complaintInput = z.strictObject({
+const complaintInput = z.strictObject({
   category: complaintCategory,
   text: z.string(),
   contact: z.string(),
 });
 
-export const answerComplaintInput = z.strictObject({ text: z.string(), close: z.boolean() });
+const answerComplaintInput = z.strictObject({ text: z.string(), close: z.boolean() });
+
+/** What callers send: an unknown key is refused with its path, at every depth. Ids and keys travel outside. */
+export const INPUTS: {
+  readonly [Name in CallName]: CallInputs[Name] extends null
+    ? null
+    : z.ZodMiniType<CallInputs[Name]>;
+} = {
+  session: null,
+  installation: null,
+  policy: null,
+  policyVersions: null,
+  publishPolicy: publishPolicyInput,
+  submit: null,
+  launch: null,
+  entitlement: null,
+  startExtraTrial: null,
+  quote: quoteInput,
+  createOrder: createOrderInput,
+  cancelOrder: null,
+  lowerPrice: lowerPriceInput,
+  startPayment: startPaymentInput,
+  order: null,
+  orders: ordersInput,
+  requestRefund: requestRefundInput,
+  decideRefund: decideRefundInput,
+  requestInvoice: requestInvoiceInput,
+  markInvoice: markInvoiceInput,
+  fileComplaint: complaintInput,
+  answerComplaint: answerComplaintInput,
+};
+
+/** How to read the queries of all GET calls. */
+export const QUERY_TYPES: QueryTypes = {
+  numbers: ['seats', 'cycles', 'minAmount', 'maxAmount', 'limit'],
+  lists: ['kinds', 'statuses', 'methods', 'invoices'],
+};
 
 function isRecord(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

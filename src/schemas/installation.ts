@@ -16,14 +16,14 @@ export const segment = z.object({
   value: count,
 });
 
-const accessFacts = z.object({
+const facts = {
   launchedAt: z.nullable(instant),
   trialDays: count,
   extraTrial: z.nullable(z.object({ days: count, startedAt: z.nullable(instant) })),
   segments: z.array(z.object({ seats: count, startsAt: instant, endsAt: instant })),
   seatsInUse: z.exactOptional(z.nullable(count)),
   overLimitSince: z.exactOptional(z.nullable(instant)),
-});
+};
 
 export const installation = z.object({
   id,
@@ -36,7 +36,7 @@ export const installation = z.object({
   policyVersion: z.nullable(count),
   submittedAt: z.nullable(instant),
   launchedAt: z.nullable(instant),
-  subscription: z.nullable(z.extend(accessFacts, { segments: z.array(segment) })),
+  subscription: z.nullable(z.object({ ...facts, segments: z.array(segment) })),
   pendingOrderId: z.nullable(id),
 });
 
@@ -63,7 +63,7 @@ export const installationEntitlement = z.object({
   providerName: z.string(),
   contacts: z.array(z.string()),
   role,
-  facts: accessFacts,
+  facts: z.object(facts),
   now: instant,
   token: z.nullable(z.string()),
 });

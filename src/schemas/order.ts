@@ -4,7 +4,7 @@ import { segment } from './installation.js';
 import { paymentAttempt, paymentMethod } from './payment.js';
 import { person } from './people.js';
 import { orderKind, quote, quoteRequest } from './pricing.js';
-import { count, id, instant } from './primitives.js';
+import { amount, count, id, instant } from './primitives.js';
 
 export const orderStatus = z.enum([
   'pending',
@@ -83,6 +83,6 @@ export const orderPage = z.object({
   nextCursor: z.nullable(z.string()),
   totals: z.object({
     count,
-    amounts: z.array(z.object({ currency: z.string(), payable: z.int(), received: z.int() })),
+    amounts: z.array(z.object({ currency: z.string(), payable: amount, received: amount })),
   }),
 });

@@ -8,6 +8,7 @@ import { invoiceIssue, refundIneligibility } from './aftercare.js';
 import { order } from './order.js';
 import { policyIssue, publishedPolicy } from './policy.js';
 import { quote, violation } from './pricing.js';
+import { count } from './primitives.js';
 
 /** The media type of a problem document (RFC 9457). */
 export const PROBLEM_TYPE = 'application/problem+json';
@@ -16,16 +17,16 @@ export const errorCode = z.enum(BACKEND_ERROR_CODES);
 
 /** What an error may bring along, member by member: `BackendErrorData`. */
 export const PROBLEM_MEMBERS = {
-  reason: z.enum(BACKEND_ERROR_REASONS),
-  quote,
-  policy: publishedPolicy,
-  violations: z.array(violation),
-  policyIssues: z.array(policyIssue),
-  invoiceIssues: z.array(invoiceIssue),
-  issues: z.array(z.object({ path: z.string(), code: z.string() })),
-  current: publishedPolicy,
-  order,
-  refundReasons: z.array(refundIneligibility),
+  reason: z.exactOptional(z.enum(BACKEND_ERROR_REASONS)),
+  quote: z.exactOptional(quote),
+  policy: z.exactOptional(publishedPolicy),
+  violations: z.exactOptional(z.array(violation)),
+  policyIssues: z.exactOptional(z.array(policyIssue)),
+  invoiceIssues: z.exactOptional(z.array(invoiceIssue)),
+  issues: z.exactOptional(z.array(z.object({ path: z.string(), code: z.string() }))),
+  current: z.exactOptional(publishedPolicy),
+  order: z.exactOptional(order),
+  refundReasons: z.exactOptional(z.array(refundIneligibility)),
 };
 
 /** A whole problem document, as servers send it. */
@@ -33,10 +34,10 @@ export const problem = z.object({
   /** `urn:seatkit:problem:` and the code. */
   type: z.string(),
   title: z.string(),
-  status: z.int(),
+  status: count,
   detail: z.exactOptional(z.string()),
   code: errorCode,
-  ...z.exactPartial(z.object(PROBLEM_MEMBERS)).shape,
+  ...PROBLEM_MEMBERS,
 });
 
 export type Problem = z.infer<typeof problem>;
