@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -73,6 +73,19 @@ function chromiumNames() {
 }
 
 /**
+ * A font configuration for a machine without any, which names the font that the package brings.
+ * @param {string} home
+ */
+function bundledFonts(home) {
+  const file = join(home, 'fonts.conf');
+  writeFileSync(
+    file,
+    `<fontconfig><dir>${home}/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>`,
+  );
+  return file;
+}
+
+/**
  * Unpacks the Chromium of the npm package, with its libraries and fonts, once per version. The package
  * reads the temporary folder and its platform from the environment, hence a process of its own.
  * @returns {Promise<Chromium>}
@@ -101,7 +114,7 @@ async function bundledChromium() {
     args: [...CHROMIUM_ARGS, '--headless', '--no-zygote'],
     env: {
       LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
-      ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(home, 'fonts') }),
+      ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: bundledFonts(home) }),
     },
   };
 }
