@@ -32,7 +32,7 @@ const room = (name, path, { rooms = [], packages = [] }) => [
     name: `${name}-packages`,
     severity: 'error',
     from: { path },
-    to: { pathNot: ['^src/', ...packages.map(package_)] },
+    to: { couldNotResolve: false, pathNot: ['^src/', ...packages.map(package_)] },
   },
 ];
 
@@ -84,7 +84,7 @@ module.exports = {
       name: 'elements-packages',
       severity: 'error',
       from: { path: elements },
-      to: { pathNot: ['^src/', ...rendering.map(package_)] },
+      to: { couldNotResolve: false, pathNot: ['^src/', ...rendering.map(package_)] },
     },
     {
       name: 'decimal-in-one-file',
