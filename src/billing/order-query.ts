@@ -1,6 +1,24 @@
-import type { OrderSort, OrderTotals } from '../contract/index.js';
+import type { Order, OrderSort, OrderTotals } from '../contract/index.js';
 import type { OrderStatus } from '../domain/index.js';
-import type { OrderPosition, OrderQuery, OrderRecord } from './ports.js';
+import type { OrderPosition, OrderQuery } from './ports.js';
+
+/** The part of an order that filters, sorting and totals look at; a store may keep it apart from the rest. */
+export interface ListedOrder extends Pick<
+  Order,
+  | 'id'
+  | 'installationId'
+  | 'appName'
+  | 'customerName'
+  | 'kind'
+  | 'status'
+  | 'method'
+  | 'currency'
+  | 'createdAt'
+> {
+  quote: Pick<Order['quote'], 'payable' | 'seats'>;
+  invoice: Pick<NonNullable<Order['invoice']>, 'status'> | null;
+  createdBy: Pick<Order['createdBy'], 'userName'>;
+}
 
 /** Paid, and the money has not gone back. */
 export const RECEIVED_STATUSES: readonly OrderStatus[] = [
@@ -11,7 +29,7 @@ export const RECEIVED_STATUSES: readonly OrderStatus[] = [
 ];
 
 /** Whether an order is among those a query asks for, wherever its page begins. */
-export function matchesOrder(order: OrderRecord, query: OrderQuery): boolean {
+export function matchesOrder(order: ListedOrder, query: OrderQuery): boolean {
   const invoice =
     order.invoice && order.invoice.status !== 'cancelled' ? order.invoice.status : 'none';
   return (
@@ -31,14 +49,14 @@ export function matchesOrder(order: OrderRecord, query: OrderQuery): boolean {
 }
 
 /** What free text is looked for in, lower-cased. */
-export function searchText(order: OrderRecord): string {
+export function searchText(order: ListedOrder): string {
   return [order.id, order.appName, order.customerName, order.createdBy.userName]
     .join('\n')
     .toLowerCase();
 }
 
 /** The value an order is sorted by. */
-export function orderSortValue(order: OrderRecord, by: OrderSort['by']): string | number {
+export function orderSortValue(order: ListedOrder, by: OrderSort['by']): string | number {
   switch (by) {
     case 'createdAt':
       return order.createdAt;
@@ -54,7 +72,7 @@ export function orderSortValue(order: OrderRecord, by: OrderSort['by']): string 
 }
 
 /** Where an order stands in a list sorted like this. */
-export function positionOf(order: OrderRecord, by: OrderSort['by']): OrderPosition {
+export function positionOf(order: ListedOrder, by: OrderSort['by']): OrderPosition {
   return { value: orderSortValue(order, by), id: order.id };
 }
 
@@ -73,7 +91,7 @@ function compare(a: string | number, b: string | number): number {
 }
 
 /** What orders amount to in all, per currency in alphabetical order. */
-export function totalsOf(orders: readonly OrderRecord[]): OrderTotals {
+export function totalsOf(orders: readonly ListedOrder[]): OrderTotals {
   const amounts = new Map<string, { currency: string; payable: number; received: number }>();
   for (const { currency, quote, status } of orders) {
     const sum = amounts.get(currency) ?? { currency, payable: 0, received: 0 };

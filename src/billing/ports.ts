@@ -108,9 +108,15 @@ export type JobTask =
   /** Returns what was paid for an order. */
   | { kind: 'refund-order'; orderId: string }
   /** Returns money that arrived without need. */
-  | { kind: 'refund-stray'; orderId: string; number: string; transactionId: string }
-  /** Finds which notices an installation is due. */
-  | { kind: 'find-notices'; installationId: string }
+  | {
+      kind: 'refund-stray';
+      orderId: string;
+      number: string;
+      transactionId: string;
+      refundNumber: string;
+    }
+  /** Does what time alone brings to an installation: notices, more seats in use than the time that now begins has. */
+  | { kind: 'advance-installation' }
   /** Hands a notice to the notifier. */
   | { kind: 'send-notice'; notice: Notice };
 
