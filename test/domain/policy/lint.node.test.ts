@@ -76,6 +76,11 @@ describe('lintPolicy: seats', () => {
     });
   });
 
+  it('compares only seats that can both be ordered', () => {
+    const dear = { upTo: 20_000, unitAmount: 100_000_000 };
+    expect(lint(tiered('volume', dear, { upTo: null, unitAmount: 1 }))).toEqual([]);
+  });
+
   it('never sees it where each tier prices its own seats', () => {
     expect(
       lint(tiered('graduated', { upTo: 50, unitAmount: 10_000 }, { upTo: null, unitAmount: 1 })),
