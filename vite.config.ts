@@ -33,6 +33,7 @@ function printPages(): Plugin {
 /** The demo pages: served by `npm start`, built for the end-to-end tests. */
 const demoConfig: UserConfig = {
   root: demo,
+  cacheDir: resolve('node_modules/.vite'),
   base: './',
   resolve: { alias },
   plugins: [printPages()],
