@@ -1,4 +1,4 @@
-export { DAY_MS, type Instant } from './instant.js';
+export { addDays, DAY_MS, type Instant } from './instant.js';
 export type * from './policy/types.js';
 export type * from './pricing/types.js';
 export type * from './access/types.js';
@@ -12,7 +12,6 @@ export {
   type AmountParse,
 } from './money.js';
 export { entitlement } from './access/entitlement.js';
-export { addDays } from './instant.js';
 export { latestSegment, liveSegments, remainingDays } from './access/live.js';
 export {
   segmentsAfter,
