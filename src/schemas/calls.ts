@@ -10,7 +10,12 @@ import type { InvoiceDetails, InvoiceStatus, Policy, QuoteRequest } from '../dom
 /** Every call of the contract but `watch`, which is a stream of its own (`CHANGES_ROUTE`). */
 export type CallName = Exclude<keyof BillingBackend, 'watch'>;
 
-export type CallResult<Name extends CallName> = Awaited<ReturnType<BillingBackend[Name]>>;
+/** What a call answers. */
+export type CallResult<Name extends CallName> = BillingBackend[Name] extends (
+  ...args: never[]
+) => Promise<infer Result>
+  ? Result
+  : never;
 
 /** What each call sends beside its id and its key; null where there is nothing else. */
 export interface CallInputs {

@@ -8,6 +8,9 @@ import { orderKind, quoteRequestSchema, quoteSchema } from './pricing.js';
 import { amount, count, holds, instant, webUrl } from './primitives.js';
 import type { QueryTypes } from './query.js';
 
+/** Of a call that sends nothing: whatever came along is not looked at. */
+const nothing = z.transform(() => null);
+
 /** The domain judges the policy itself, so that every fault comes back with its code and path (SPEC §2). */
 const publishPolicyInput = z.strictObject({
   policy: z.custom<Policy>(isRecord),
@@ -77,25 +80,23 @@ const answerComplaintInput = z.strictObject({ text: z.string(), close: z.boolean
 
 /** What callers send: an unknown key is refused with its path, at every depth. Ids and keys travel outside. */
 export const INPUTS: {
-  readonly [Name in CallName]: CallInputs[Name] extends null
-    ? null
-    : z.ZodMiniType<CallInputs[Name]>;
+  readonly [Name in CallName]: z.ZodMiniType<CallInputs[Name]>;
 } = {
-  session: null,
-  installation: null,
-  policy: null,
-  policyVersions: null,
+  session: nothing,
+  installation: nothing,
+  policy: nothing,
+  policyVersions: nothing,
   publishPolicy: publishPolicyInput,
-  submit: null,
-  launch: null,
-  entitlement: null,
-  startExtraTrial: null,
+  submit: nothing,
+  launch: nothing,
+  entitlement: nothing,
+  startExtraTrial: nothing,
   quote: quoteInput,
   createOrder: createOrderInput,
-  cancelOrder: null,
+  cancelOrder: nothing,
   lowerPrice: lowerPriceInput,
   startPayment: startPaymentInput,
-  order: null,
+  order: nothing,
   orders: ordersInput,
   requestRefund: requestRefundInput,
   decideRefund: decideRefundInput,

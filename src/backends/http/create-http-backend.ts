@@ -35,20 +35,19 @@ export function createHttpBackend(
     const route = ROUTES[name];
     const request = requestOf(base, route, parts);
     const attempt = () =>
-      transport(
+      transport<CallResult<Name>>(
         request,
         async (response) => {
           const body = parseJson(await response.text());
           if (!response.ok) throw errorFrom(body, response.status, response.headers);
-          const { data, error } = route.output.safeParse(body);
-          if (error) throw new BackendError('invalid-response', { cause: error });
-          return data;
+          const answer = route.output.safeParse(body);
+          if (!answer.success) throw new BackendError('invalid-response', { cause: answer.error });
+          return answer.data;
         },
         signal,
       );
-    return route.method === 'GET' || route.keyed
-      ? withRetries(attempt, environment, signal)
-      : attempt();
+    const repeatable = route.method === 'GET' || route.keyed;
+    return repeatable ? withRetries(attempt, environment, signal) : attempt();
   }
 
   return {
