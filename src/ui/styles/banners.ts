@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+/** For the templates banner, errorBanner and staleBanner. */
+export const bannerStyles = css`
+  .banner {
+    --_banner-color: var(--_color-accent);
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: var(--_space-1) var(--_space-3);
+    padding: var(--_space-3) var(--_space-4);
+    border: 1px solid var(--_color-line);
+    border-radius: var(--_radius-s);
+    background: var(--_color-surface-sunken);
+  }
+
+  .banner > .icon {
+    color: var(--_banner-color);
+  }
+
+  .banner.success {
+    --_banner-color: var(--_color-success);
+    border-color: transparent;
+    background: var(--_color-success-surface);
+  }
+
+  .banner.warning {
+    --_banner-color: var(--_color-warning);
+    border-color: transparent;
+    background: var(--_color-warning-surface);
+  }
+
+  .banner.danger {
+    --_banner-color: var(--_color-danger);
+    border-color: transparent;
+    background: var(--_color-danger-surface);
+  }
+
+  .banner-content {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-1) var(--_space-4);
+    min-width: 0;
+  }
+
+  .banner-text {
+    flex: 1 1 16em;
+    min-width: 0;
+  }
+
+  .banner-title {
+    font-weight: 600;
+  }
+
+  .banner .button {
+    flex: none;
+  }
+
+  @media (forced-colors: active) {
+    .banner {
+      border-color: CanvasText !important;
+    }
+  }
+`;
