@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import type { AccessFacts } from '../../src/domain/access/types.js';
-import type {
-  Cycle,
-  ExpansionMode,
-  Offer,
-  Policy,
-  PricingRule,
-  SeatLimits,
-  Tier,
-  TierMode,
-} from '../../src/domain/policy/types.js';
+import type { Offer, Policy, SeatLimits, Tier, TierMode } from '../../src/domain/policy/types.js';
+import { policies } from './arbitraries.js';
 
 const DAY = 86_400_000;
 const EPOCH = Date.parse('2026-01-01T00:00:00.000Z');
@@ -140,108 +132,13 @@ function pick(from: Record<string, unknown>, keys: readonly string[]): Record<st
   return Object.fromEntries(keys.map((key) => [key, from[key]]));
 }
 
-/** Policies that are legal, of every shape SPEC §2 allows. */
-export const validPolicies: fc.Arbitrary<Policy> = fc
-  .record({
-    currency: fc.constantFrom('CNY', 'USD', 'JPY', 'KWD'),
-    days: fc.integer({ min: 1, max: 30 }),
-    extraDays: fc.option(fc.integer({ min: 1, max: 30 })),
-    cycle: fc.constantFrom<Cycle>('year', 'month'),
-    rule: fc.oneof(perSeatRules(), tieredRules()),
-    limits: fc.option(fc.tuple(fc.option(seatCounts()), fc.option(seatCounts()))),
-    priceCap: fc.option(
-      fc.record({
-        amount: fc.nat(10_000_000),
-        per: fc.constantFrom<'order' | 'cycle'>('order', 'cycle'),
-      }),
-    ),
-    expansion: fc.constantFrom<ExpansionMode>('new-term', 'co-term'),
-  })
-  .chain(({ days, extraDays, limits, ...rest }) =>
-    fc.option(offers(rest.cycle)).map((offer) => ({
-      currency: rest.currency,
-      trial: { days, extraDays },
-      cycle: rest.cycle,
-      rule: rest.rule,
-      offer,
-      seatLimits: limits && inOrder(limits),
-      priceCap: rest.priceCap,
-      expansion: rest.expansion,
-    })),
-  );
-
-function seatCounts(): fc.Arbitrary<number> {
-  return fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 1_000_000 }));
-}
-
-function perSeatRules(): fc.Arbitrary<PricingRule> {
-  return fc.record({
-    type: fc.constant('per-seat'),
-    unitAmount: fc.oneof(fc.nat(50_000), fc.nat(100_000_000)),
-  });
-}
-
-function tieredRules(): fc.Arbitrary<PricingRule> {
-  const amount = fc.oneof(
-    fc.record({ unitAmount: fc.nat(20_000) }),
-    fc.record({ flatAmount: fc.nat(500_000) }),
-  );
-  return fc
-    .record({
-      mode: fc.constantFrom<TierMode>('volume', 'graduated'),
-      ends: fc.uniqueArray(seatCounts(), { minLength: 1, maxLength: 5 }),
-      amounts: fc.array(amount, { minLength: 5, maxLength: 5 }),
-      open: fc.boolean(),
-    })
-    .map(({ mode, ends, amounts, open }) => {
-      ends.sort((a, b) => a - b);
-      const tiers = ends.map((end, index): Tier => ({
-        upTo: open && index === ends.length - 1 ? null : end,
-        ...(amounts[index] ?? { unitAmount: 1 }),
-      }));
-      return { type: 'tiered', mode, tiers };
-    });
-}
-
-function offers(cycle: Cycle): fc.Arbitrary<Offer> {
-  const minCycles = fc
-    .uniqueArray(fc.integer({ min: 1, max: cycle === 'year' ? 7 : 60 }), {
-      minLength: 1,
-      maxLength: 4,
-    })
-    .map((all) => all.sort((a, b) => a - b));
-  const parts = fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 4, maxLength: 4 });
-  return fc.tuple(minCycles, parts, fc.boolean()).map(([all, part, discount]) =>
-    discount
-      ? {
-          type: 'discount',
-          steps: all.map((min, i) => ({
-            minCycles: min,
-            payPercent: (10_000 - (part[i] ?? 0)) / 100,
-          })),
-        }
-      : {
-          type: 'gift',
-          steps: all.map((min, i) => ({
-            minCycles: min,
-            days: Math.floor(((part[i] ?? 0) / 3000) * 0.34 * min * (cycle === 'year' ? 365 : 31)),
-          })),
-        },
-  );
-}
-
-function inOrder([a, b]: [number | null, number | null]): SeatLimits {
-  if (a === null || b === null) return { min: a, max: b };
-  return { min: Math.min(a, b), max: Math.max(a, b) };
-}
-
 /**
  * Policies for at most some forty seats, so that every order can be tried. Amounts are multiples of 10 000 and percentages whole, so that
  * rounding plays no part.
  */
 export const smallPolicies: fc.Arbitrary<Policy> = fc
   .record({
-    cycle: fc.constantFrom<Cycle>('year', 'month'),
+    policy: policies,
     mode: fc.constantFrom<TierMode>('volume', 'graduated'),
     widths: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 }),
     units: fc.array(fc.option(fc.nat(6)), { minLength: 4, maxLength: 4 }),
@@ -252,7 +149,7 @@ export const smallPolicies: fc.Arbitrary<Policy> = fc
       fc.record({ amount: fc.nat(60), per: fc.constantFrom<'order' | 'cycle'>('order', 'cycle') }),
     ),
   })
-  .chain(({ cycle, mode, widths, units, flats, min, max, cap }) => {
+  .map(({ policy, mode, widths, units, flats, min, max, cap }) => {
     let end = 0;
     const tiers = widths.map((width, index): Tier => {
       const upTo = (end += width);
@@ -262,32 +159,29 @@ export const smallPolicies: fc.Arbitrary<Policy> = fc
         : { upTo, unitAmount: unit * 10_000 };
     });
     const limits = inOrder([min === null ? null : Math.min(min, end), max]);
-    return fc.option(wholeOffers(cycle)).map((offer) => ({
-      currency: 'CNY',
-      trial: { days: 15, extraDays: null },
-      cycle,
+    return {
+      ...policy,
       rule: { type: 'tiered', mode, tiers },
-      offer,
+      offer: withWholePercent(policy.offer),
       seatLimits: limits.min !== null && limits.min > end ? { min: null, max: limits.max } : limits,
       priceCap: cap && { amount: cap.amount * 10_000, per: cap.per },
-      expansion: 'new-term',
-    }));
+    };
   });
 
-function wholeOffers(cycle: Cycle): fc.Arbitrary<Offer> {
-  return offers(cycle).map((offer) =>
-    offer.type === 'gift'
-      ? offer
-      : {
-          type: 'discount',
-          steps: offer.steps.map((step) => ({ ...step, payPercent: Math.floor(step.payPercent) })),
-        },
-  );
+function withWholePercent(offer: Offer | null): Offer | null {
+  if (offer?.type !== 'discount') return offer;
+  const steps = offer.steps.map((step) => ({ ...step, payPercent: Math.floor(step.payPercent) }));
+  return { type: 'discount', steps };
+}
+
+function inOrder([a, b]: [number | null, number | null]): SeatLimits {
+  if (a === null || b === null) return { min: a, max: b };
+  return { min: Math.min(a, b), max: Math.max(a, b) };
 }
 
 /** Legal policies as a person may send them: some of what may be absent is absent. */
 export const sparsePolicies: fc.Arbitrary<unknown> = fc
-  .tuple(validPolicies, fc.subarray(['offer', 'seatLimits', 'priceCap', 'expansion']))
+  .tuple(policies, fc.subarray(['offer', 'seatLimits', 'priceCap', 'expansion']))
   .map(([policy, dropped]) =>
     Object.fromEntries(Object.entries(policy).filter(([key]) => !dropped.includes(key))),
   );

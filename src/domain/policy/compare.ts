@@ -36,7 +36,7 @@ function changes(before: unknown, after: unknown, path: string): PolicyChange[] 
 }
 
 function sameKind(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
-  return a['type'] === b['type'] && keysOf(a).join() === keysOf(b).join();
+  return a.type === b.type && keysOf(a).join() === keysOf(b).join();
 }
 
 /** Sorted, since a store may hand a policy back with its keys in another order. */

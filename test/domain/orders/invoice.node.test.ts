@@ -67,7 +67,7 @@ describe('validateInvoice', () => {
     expect(faults({ title: '税'.repeat(50) })).toEqual([]);
     expect(faults({ title: `${'税'.repeat(50)}a` })).toEqual(['too-long title']);
     expect(faults({ title: 'a'.repeat(100) })).toEqual([]);
-    expect(faults({ title: `${'𠮷'.repeat(25)}` })).toEqual([]);
+    expect(faults({ title: '𠮷'.repeat(25) })).toEqual([]);
     expect(faults({ title: `${'𠮷'.repeat(25)}a` })).toEqual(['too-long title']);
   });
 
@@ -118,7 +118,7 @@ describe('isCreditCode', () => {
   });
 
   it('notices any one character that is wrong', () => {
-    const alphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+    const alphabet = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY');
     fc.assert(
       fc.property(
         fc.constantFrom(...REAL_CODES),
@@ -134,7 +134,7 @@ describe('isCreditCode', () => {
   });
 
   it('finds exactly one check character for any seventeen', () => {
-    const alphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+    const alphabet = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY');
     const stem = fc.array(fc.constantFrom(...alphabet), { minLength: 17, maxLength: 17 });
     fc.assert(
       fc.property(stem, (characters) => {
@@ -180,7 +180,7 @@ describe('invoice: properties', () => {
   it('a text is as long in GBK as its characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const bytes = [...text].map((character) => {
+        const bytes = Array.from(text).map((character) => {
           const point = character.codePointAt(0) ?? 0;
           return point < 0x80 ? 1 : point > 0xffff ? 4 : 2;
         });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparePolicies } from '../../../src/domain/policy/compare.js';
 import type { Policy } from '../../../src/domain/policy/types.js';
-import { validPolicies } from '../../helpers/arbitraries-policy.js';
+import { policies } from '../../helpers/arbitraries.js';
 
 const base: Policy = {
   currency: 'CNY',
@@ -87,7 +87,7 @@ describe('comparePolicies', () => {
       );
     };
     fc.assert(
-      fc.property(validPolicies, (policy) => {
+      fc.property(policies, (policy) => {
         expect(comparePolicies(policy, reversed(policy) as Policy)).toEqual([]);
       }),
       { numRuns: 1000 },
@@ -96,7 +96,7 @@ describe('comparePolicies', () => {
 
   it('finds the same changes backwards, and some whenever policies differ', () => {
     fc.assert(
-      fc.property(validPolicies, validPolicies, (a, b) => {
+      fc.property(policies, policies, (a, b) => {
         const there = comparePolicies(a, b);
         const back = comparePolicies(b, a);
         expect(back).toEqual(

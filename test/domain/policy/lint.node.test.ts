@@ -4,7 +4,8 @@ import { lintPolicy } from '../../../src/domain/policy/lint.js';
 import type { Policy, PolicyWarning, Tier } from '../../../src/domain/policy/types.js';
 import { priceOf } from '../../../src/domain/pricing/price.js';
 import { maxCycles, termDays } from '../../../src/domain/pricing/term.js';
-import { smallPolicies, validPolicies } from '../../helpers/arbitraries-policy.js';
+import { policies } from '../../helpers/arbitraries.js';
+import { smallPolicies } from '../../helpers/arbitraries-policy.js';
 
 const plain: Policy = {
   currency: 'CNY',
@@ -303,7 +304,7 @@ describe('lintPolicy: properties', () => {
 
   it('says the same twice and never throws', () => {
     fc.assert(
-      fc.property(validPolicies, (policy) => {
+      fc.property(policies, (policy) => {
         expect(lintPolicy(structuredClone(policy))).toEqual(lintPolicy(policy));
       }),
       { numRuns: 1000 },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validatePolicy } from '../../../src/domain/policy/validate.js';
-import { nearlyPolicies, sparsePolicies, validPolicies } from '../../helpers/arbitraries-policy.js';
+import { policies } from '../../helpers/arbitraries.js';
+import { nearlyPolicies, sparsePolicies } from '../../helpers/arbitraries-policy.js';
 import vectors from '../vectors/policies.json' with { type: 'json' };
 
 const RUNS = { numRuns: 2000 };
@@ -154,7 +155,15 @@ describe('validatePolicy: hostile input', () => {
 
   it('looks at no more entries of a huge list than could be allowed', () => {
     let read = 0;
-    const entry = new Proxy({}, { getOwnPropertyDescriptor: () => void read++ });
+    const entry = new Proxy(
+      {},
+      {
+        getOwnPropertyDescriptor: () => {
+          read++;
+          return undefined;
+        },
+      },
+    );
     const result = validatePolicy({
       ...plain,
       rule: { type: 'tiered', tiers: Array<unknown>(2_000_000).fill(entry) },
@@ -208,7 +217,7 @@ describe('validatePolicy: properties', () => {
 
   it('gives a valid policy back as it is, through JSON too', () => {
     fc.assert(
-      fc.property(validPolicies, (policy) => {
+      fc.property(policies, (policy) => {
         expect(validatePolicy(policy)).toEqual({ ok: true, policy });
         expect(validatePolicy(JSON.parse(JSON.stringify(policy)))).toEqual({ ok: true, policy });
       }),
