@@ -1,0 +1,91 @@
+import type { BillingBackend } from '../contract/index.js';
+import type { Instant } from '../domain/index.js';
+import type { Asked, Ports } from './context.js';
+import { installationsOf, type Installations } from './installations.js';
+import { handleNotification } from './notifications.js';
+import type { GatewayEvent } from './ports.js';
+import { requireRight, type ContractCall, type Principal } from './principal.js';
+import { cancelOrder } from './use-cases/cancel-order.js';
+import { answerComplaint, fileComplaint } from './use-cases/complaints.js';
+import { createOrder } from './use-cases/create-order.js';
+import { decideRefund } from './use-cases/decide-refund.js';
+import { markInvoice, requestInvoice } from './use-cases/invoices.js';
+import { launch, submit } from './use-cases/launch.js';
+import { lowerPrice } from './use-cases/lower-price.js';
+import { publishPolicy } from './use-cases/publish-policy.js';
+import { quote } from './use-cases/quote.js';
+import {
+  entitlement,
+  installation,
+  policy,
+  policyVersions,
+  session,
+} from './use-cases/read-installation.js';
+import { order, orders } from './use-cases/read-orders.js';
+import { requestRefund } from './use-cases/request-refund.js';
+import { startExtraTrial } from './use-cases/start-extra-trial.js';
+import { startPayment } from './use-cases/start-payment.js';
+import { work } from './worker.js';
+
+/** The calls of the backend contract on one principal's behalf. Who waits for them and who watches is for their host to arrange. */
+export type BillingCalls = Pick<BillingBackend, ContractCall>;
+
+/** The one place where money changes state. */
+export interface Billing {
+  as(principal: Principal): BillingCalls;
+  /** Takes in what a gateway tells unasked; the caller has checked that it is genuine. */
+  handleNotification(event: GatewayEvent): Promise<void>;
+  /**
+   * Does what is due, up to `limit` jobs; run it after every call that may have left work, and when the next thing is due.
+   *
+   * @returns when that is; null when nothing is planned
+   */
+  work(limit?: number): Promise<Instant | null>;
+  installations: Installations;
+}
+
+const WORK_LIMIT = 200;
+
+export function createBilling(ports: Ports): Billing {
+  return {
+    as: (principal) => callsOf({ ...ports, principal }),
+    handleNotification: (event) => handleNotification(ports, event),
+    work: (limit = WORK_LIMIT) => work(ports, limit),
+    installations: installationsOf(ports),
+  };
+}
+
+function callsOf(asked: Asked): BillingCalls {
+  /** Runs a use case if the principal's role may. */
+  async function may<Result>(
+    call: ContractCall,
+    run: () => Result | Promise<Result>,
+  ): Promise<Result> {
+    requireRight(asked.principal, call);
+    return run();
+  }
+  return {
+    session: () => may('session', () => session(asked)),
+    installation: (id) => may('installation', () => installation(asked, id)),
+    policy: (id) => may('policy', () => policy(asked, id)),
+    policyVersions: (id) => may('policyVersions', () => policyVersions(asked, id)),
+    publishPolicy: (id, input) => may('publishPolicy', () => publishPolicy(asked, id, input)),
+    submit: (id) => may('submit', () => submit(asked, id)),
+    launch: (id) => may('launch', () => launch(asked, id)),
+    entitlement: (id) => may('entitlement', () => entitlement(asked, id)),
+    startExtraTrial: (id, key) => may('startExtraTrial', () => startExtraTrial(asked, id, key)),
+    quote: (id, request) => may('quote', () => quote(asked, id, request)),
+    createOrder: (id, input) => may('createOrder', () => createOrder(asked, id, input)),
+    cancelOrder: (id) => may('cancelOrder', () => cancelOrder(asked, id)),
+    lowerPrice: (id, input) => may('lowerPrice', () => lowerPrice(asked, id, input)),
+    startPayment: (id, input) => may('startPayment', () => startPayment(asked, id, input)),
+    order: (id) => may('order', () => order(asked, id)),
+    orders: (filter, cursor) => may('orders', () => orders(asked, filter, cursor)),
+    requestRefund: (id, input) => may('requestRefund', () => requestRefund(asked, id, input)),
+    decideRefund: (id, decision) => may('decideRefund', () => decideRefund(asked, id, decision)),
+    requestInvoice: (id, input) => may('requestInvoice', () => requestInvoice(asked, id, input)),
+    markInvoice: (id, status) => may('markInvoice', () => markInvoice(asked, id, status)),
+    fileComplaint: (id, input) => may('fileComplaint', () => fileComplaint(asked, id, input)),
+    answerComplaint: (id, input) => may('answerComplaint', () => answerComplaint(asked, id, input)),
+  };
+}

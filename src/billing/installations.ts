@@ -1,0 +1,86 @@
+import { BackendError } from '../contract/index.js';
+import type { Ports } from './context.js';
+import { refuse } from './input.js';
+import type { InstallationRecord } from './ports.js';
+import { SYSTEM } from './principal.js';
+import { putFacts } from './subscription.js';
+
+/** Names that people see, and the platform's facts about an installation. */
+export interface PlatformFacts {
+  appName: string;
+  providerName: string;
+  customerName: string;
+  /** Names of the company's administrators, whom a member may ask. */
+  contacts: string[];
+  /** 商户号开通 */
+  merchantAccountOpened: boolean;
+  customerAuthorized: boolean;
+  /** null where the host does not report it. */
+  seatsInUse: number | null;
+}
+
+/** What whoever hosts billing does to installations; no session may. */
+export interface Installations {
+  /** @throws BackendError `conflict` when the id is taken */
+  create(id: string, facts: PlatformFacts): Promise<InstallationRecord>;
+  /**
+   * Changes what is given, and keeps since when more seats are in use than paid for.
+   *
+   * @throws BackendError `not-found`; `invalid` for seats that are no count
+   */
+  setPlatformFacts(id: string, facts: Partial<PlatformFacts>): Promise<InstallationRecord>;
+  /** null where there is none. */
+  get(id: string): Promise<InstallationRecord | null>;
+}
+
+export function installationsOf({ store, clock }: Ports): Installations {
+  return {
+    async create(id, { seatsInUse, ...facts }) {
+      checkSeats(seatsInUse);
+      return store.transaction('write', async (tx) => {
+        if (await tx.lockInstallation(id)) throw new BackendError('conflict');
+        const created: InstallationRecord = {
+          id,
+          ...facts,
+          policyVersion: null,
+          submittedAt: null,
+          subscription: {
+            launchedAt: null,
+            trialDays: 0,
+            extraTrial: null,
+            segments: [],
+            seatsInUse,
+            overLimitSince: null,
+          },
+          pendingOrderId: null,
+          refundOrderId: null,
+        };
+        await tx.putInstallation(created);
+        return created;
+      });
+    },
+    async setPlatformFacts(id, { seatsInUse, ...facts }) {
+      checkSeats(seatsInUse ?? null);
+      return store.transaction('write', async (tx) => {
+        const installation = await tx.lockInstallation(id);
+        if (!installation) throw new BackendError('not-found');
+        const now = clock.now();
+        const { subscription } = installation;
+        const counted = seatsInUse === undefined ? subscription : { ...subscription, seatsInUse };
+        const changed = { ...installation, ...facts, subscription: counted };
+        const detail = seatsInUse === undefined ? facts : { ...facts, seatsInUse };
+        const entry = { installationId: id, orderId: null, action: 'set-platform-facts', detail };
+        await tx.addAuditEntry({ at: now, by: SYSTEM, ...entry });
+        return putFacts(tx, changed, now);
+      });
+    },
+    get(id) {
+      return store.transaction('read', (tx) => tx.installation(id));
+    },
+  };
+}
+
+function checkSeats(seatsInUse: number | null): void {
+  if (seatsInUse === null) return;
+  if (!Number.isSafeInteger(seatsInUse) || seatsInUse < 0) refuse('seatsInUse', 'out-of-range');
+}

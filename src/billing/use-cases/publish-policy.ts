@@ -1,0 +1,49 @@
+import { BackendError, type PublishedPolicy } from '../../contract/index.js';
+import { validatePolicy, type Policy } from '../../domain/index.js';
+import { audited } from '../audit.js';
+import type { Asked } from '../context.js';
+import { lockInstallation } from '../locate.js';
+import { personOf } from '../principal.js';
+
+/**
+ * Publishes the next version (SPEC §2), once merchant account and authorisation are there (SPEC §1).
+ *
+ * @throws BackendError `invalid` with `policyIssues`; `conflict` with the gate that is closed;
+ * `policy-changed` with the current version when `baseVersion` is not the newest
+ */
+export function publishPolicy(
+  { store, principal, clock }: Asked,
+  id: string,
+  input: { policy: Policy; baseVersion: number | null },
+): Promise<PublishedPolicy> {
+  return store.transaction('write', async (tx) => {
+    const installation = await lockInstallation(tx, principal, id);
+    const now = clock.now();
+    if (!installation.merchantAccountOpened) {
+      throw new BackendError('conflict', { reason: 'merchant-account-missing' });
+    }
+    if (!installation.customerAuthorized) {
+      throw new BackendError('conflict', { reason: 'not-authorized' });
+    }
+    const checked = validatePolicy(input.policy);
+    if (!checked.ok) throw new BackendError('invalid', { policyIssues: checked.issues });
+
+    const { policyVersion } = installation;
+    if (input.baseVersion !== policyVersion) {
+      const current = policyVersion === null ? null : await tx.policyVersion(id, policyVersion);
+      throw new BackendError('policy-changed', current ? { current } : {});
+    }
+    const version = (policyVersion ?? 0) + 1;
+    const published: PublishedPolicy = {
+      version,
+      policy: checked.policy,
+      publishedAt: now,
+      publishedBy: personOf(principal),
+    };
+    await tx.addPolicyVersion(id, published);
+    await tx.putInstallation({ ...installation, policyVersion: version });
+    const on = { installationId: id };
+    await audited(tx, principal, 'publishPolicy', on, { version }, now);
+    return published;
+  });
+}
