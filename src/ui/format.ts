@@ -1,5 +1,4 @@
 import type { Instant } from '../domain/index.js';
-import { currencyDigits, printAmount } from '../domain/money.js';
 import type { Formatter, PluralForms } from '../locales/types.js';
 
 const DAY: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
@@ -31,12 +30,14 @@ export class Format implements Formatter {
   }
 
   money(minor: number, currency: string): string {
-    return this.#currency(currency).format(decimal(minor, currency));
+    const format = this.#currency(currency);
+    return format.format(decimal(minor, format));
   }
 
   /** The same in parts, so that a page can set the symbol apart. */
   moneyParts(minor: number, currency: string): Intl.NumberFormatPart[] {
-    return this.#currency(currency).formatToParts(decimal(minor, currency));
+    const format = this.#currency(currency);
+    return format.formatToParts(decimal(minor, format));
   }
 
   number(value: number): string {
@@ -123,9 +124,10 @@ export class Format implements Formatter {
   }
 }
 
-/** Text, because dividing by a hundred would round large amounts. */
-function decimal(minor: number, currency: string): Intl.StringNumericLiteral {
-  return printAmount(minor, currencyDigits(currency)) as Intl.StringNumericLiteral;
+/** Text in powers of ten, because dividing by a hundred would round large amounts. */
+function decimal(minor: number, format: Intl.NumberFormat): Intl.StringNumericLiteral {
+  const { maximumFractionDigits = 0 } = format.resolvedOptions();
+  return `${minor}E-${maximumFractionDigits}` as Intl.StringNumericLiteral;
 }
 
 function knownTimeZone(timeZone: string | null | undefined): string | undefined {

@@ -7,6 +7,7 @@ import { backendContext, rememberRequests } from './backend-context.js';
 import { base } from './styles/base.js';
 import { tokens } from './styles/tokens.js';
 import { SCHEME_STYLES, THEME_STYLES, pageScheme, watchPage, type Theme } from './theme.js';
+import { VERSION } from './version.js';
 
 /** What `billing-error` carries, for the host's log. */
 export interface BillingErrorDetail {
@@ -29,6 +30,9 @@ type Detail<Name extends keyof HTMLElementEventMap> =
 
 /** What is true of every element of the kit: where its backend, language, time zone and theme come from, and how it speaks up. */
 export abstract class SeatkitElement extends LitElement {
+  /** Version of the kit, see `defineElement`. */
+  static readonly version = VERSION;
+
   static override styles: CSSResultGroup = [tokens, base];
 
   /** The backend to ask. Wins over the nearest provider. */

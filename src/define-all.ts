@@ -1,0 +1,18 @@
+import { defineElement } from './define-element.js';
+import { BillingProvider } from './elements/billing-provider/billing-provider.js';
+
+const ELEMENTS = {
+  'billing-provider': BillingProvider,
+} as const;
+
+/**
+ * Registers every element under `<prefix>-<tag>`, for example `acme-purchase-form`, so that it cannot meet another copy of the kit.
+ * Each is a class of its own, so several prefixes can stand on one page.
+ *
+ * @throws DOMException (`SyntaxError`) when the prefix makes no valid tag name
+ */
+export function defineAll({ prefix }: { prefix: string }): void {
+  for (const [tag, constructor] of Object.entries(ELEMENTS)) {
+    defineElement(`${prefix}-${tag}`, class extends constructor {});
+  }
+}
