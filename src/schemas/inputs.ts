@@ -78,10 +78,7 @@ const complaintInput = z.strictObject({
 
 const answerComplaintInput = z.strictObject({ text: z.string(), close: z.boolean() });
 
-/** What callers send: an unknown key is refused with its path, at every depth. Ids and keys travel outside. */
-export const INPUTS: {
-  readonly [Name in CallName]: z.ZodMiniType<CallInputs[Name]>;
-} = {
+const schemas = {
   session: nothing,
   installation: nothing,
   policy: nothing,
@@ -105,6 +102,12 @@ export const INPUTS: {
   fileComplaint: complaintInput,
   answerComplaint: answerComplaintInput,
 };
+
+/** What callers send: an unknown key is refused with its path, at every depth. Ids and keys travel outside. */
+export const INPUTS: { readonly [Name in CallName]: z.ZodMiniType<CallInputs[Name]> } = schemas;
+
+/** What the schemas themselves let through, to be held against the contract. */
+export type ParsedInputs = { [Name in CallName]: z.infer<(typeof schemas)[Name]> };
 
 /** How to read the queries of all GET calls. */
 export const QUERY_TYPES: QueryTypes = {

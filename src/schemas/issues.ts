@@ -18,7 +18,9 @@ function issuesAt(issue: z.core.$ZodIssue, base: readonly PropertyKey[]): FieldI
     case 'invalid_union': {
       const nearest = issue.errors.toSorted((a, b) => a.length - b.length)[0];
       if (nearest) return nearest.flatMap((inner) => issuesAt(inner, path));
-      return [{ path: pathText(path), code: 'out-of-range' }];
+      // No branch for the word that tells them apart: the input is the object around it.
+      const word = Object.entries(issue.input ?? {}).find(([key]) => key === issue.path.at(-1));
+      return [{ path: pathText(path), code: word ? 'out-of-range' : 'missing' }];
     }
     case 'invalid_type':
       return [{ path: pathText(path), code: typeCode(issue) }];

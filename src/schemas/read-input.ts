@@ -16,18 +16,20 @@ export function readInput<Name extends CallName>(
   { query, headers, body }: { query: URLSearchParams; headers: Headers; body: string },
 ): { key: string; input: CallInputs[Name] } {
   const { method, keyed } = ROUTES[name];
-  const sent = headers.get(KEY_HEADER) ?? undefined;
-  const key = keyed ? idempotencyKey.safeParse(sent, { reportInput: true }) : { data: '' };
   const input = INPUTS[name].safeParse(
     method === 'GET' ? fromQuery(query, QUERY_TYPES) : parseBody(body),
     { reportInput: true },
   );
-  const issues = [
-    ...fieldIssues(input.error?.issues ?? []),
-    ...fieldIssues(key.error?.issues ?? []).map(({ code }) => ({ path: 'key', code })),
-  ];
-  if (!input.success || key.data === undefined) throw new BackendError('invalid', { issues });
-  return { key: key.data, input: input.data };
+  const issues = fieldIssues(input.error?.issues ?? []);
+  const key = keyed ? headers.get(KEY_HEADER) : '';
+  if (key === null) issues.push({ path: 'key', code: 'missing' });
+  else if (keyed && !idempotencyKey.safeParse(key).success) {
+    issues.push({ path: 'key', code: 'out-of-range' });
+  }
+  if (!input.success || key === null || issues.length > 0) {
+    throw new BackendError('invalid', { issues });
+  }
+  return { key, input: input.data };
 }
 
 /** A body that is no JSON reads as absent: the schema says what is missing. */

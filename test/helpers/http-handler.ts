@@ -12,6 +12,7 @@ import {
   readInput,
   ROUTES,
   type CallName,
+  type CallResult,
 } from '../../src/schemas/index.js';
 
 /** A server of the REST contract in memory: what a real one does, without sockets and sessions. */
@@ -35,7 +36,8 @@ export function createHttpHandler(backend: BillingBackend): HttpHandler {
         for (const name of Object.keys(ROUTES) as CallName[]) {
           const { method, path } = ROUTES[name];
           const id = match(path, url.pathname);
-          if (id !== null && request.method === method) return await answer(name, id, request);
+          if (id === null || request.method !== method) continue;
+          return Response.json(await answer(name, id, request), { status: ROUTES[name].status });
         }
         throw new BackendError('not-found');
       } catch (error) {
@@ -49,14 +51,13 @@ export function createHttpHandler(backend: BillingBackend): HttpHandler {
     name: Name,
     id: string,
     request: Request,
-  ): Promise<Response> {
+  ): Promise<CallResult<Name>> {
     const parts = readInput(name, {
       query: new URL(request.url).searchParams,
       headers: request.headers,
       body: await request.text(),
     });
-    const result = await DISPATCH[name](backend, { id, ...parts }, { signal: request.signal });
-    return Response.json(result, { status: ROUTES[name].status });
+    return DISPATCH[name](backend, { id, ...parts }, { signal: request.signal });
   }
 }
 
