@@ -16,6 +16,7 @@ const testing = '^src/testing/';
 const elements = '^src/elements/';
 const provider = '^src/elements/billing-provider/';
 const defineFile = '^src/elements/[^/]+/define\\.ts$';
+const registration = '^src/define-(element|all)\\.ts$';
 const entries = '^src/(index|define|cdn|backend)\\.ts$';
 
 const package_ = (name) => `(^|/)node_modules/${name}/`;
@@ -61,7 +62,7 @@ module.exports = {
       name: 'elements-rooms',
       severity: 'error',
       from: { path: elements, pathNot: provider },
-      to: { path: '^src/', pathNot: [elements, ui, domain, contract, locales] },
+      to: { path: '^src/', pathNot: [elements, ui, domain, contract, locales, registration] },
     },
     {
       name: 'billing-provider-rooms',
@@ -70,7 +71,7 @@ module.exports = {
       from: { path: provider },
       to: {
         path: '^src/',
-        pathNot: [provider, ui, domain, contract, locales, '^src/backends/'],
+        pathNot: [provider, ui, domain, contract, locales, registration, '^src/backends/'],
       },
     },
     {
@@ -117,6 +118,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^src/(define|cdn)\\.ts$' },
       to: { path: defineFile },
+    },
+    {
+      name: 'registration-importers',
+      comment: 'A class does not register itself.',
+      severity: 'error',
+      from: { pathNot: [defineFile, registration, entries] },
+      to: { path: registration },
     },
     {
       name: 'entries-importers',

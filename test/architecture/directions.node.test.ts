@@ -65,6 +65,8 @@ const violations: Plant[] = [
   plant('backends-importers', 'elements/expiry-gate/a.ts', 'src/backends/local/store.ts'),
   plant('define-importers', 'index.ts', 'src/elements/order-list/define.ts'),
   plant('define-importers', 'elements/order-list/g.ts', 'src/elements/order-list/define.ts'),
+  plant('registration-importers', 'elements/order-list/j.ts', 'src/define-element.ts'),
+  plant('registration-importers', 'ui/i.ts', 'src/define-all.ts'),
   plant('entries-importers', 'elements/order-list/h.ts', 'src/backend.ts'),
   plant('entries-importers', 'ui/e.ts', 'src/index.ts'),
   plant('entries-apart', 'backend.ts', 'src/testing/index.ts'),
@@ -100,6 +102,7 @@ const allowed: Plant[] = [
   plant('', 'ui/context.ts', '@lit/context'),
   plant('', 'elements/purchase-form/view.ts', 'src/ui/styles.ts'),
   plant('', 'elements/purchase-form/code.ts', 'lean-qr'),
+  plant('', 'elements/purchase-form/define.ts', 'src/define-element.ts'),
   plant('', 'elements/billing-provider/make.ts', 'src/backends/http/client.ts'),
 ];
 
@@ -117,6 +120,8 @@ const targets = [
   'src/elements/purchase-form/part.ts',
   'src/server/app.ts',
   'src/testing/index.ts',
+  'src/define-element.ts',
+  'src/define-all.ts',
   'src/index.ts',
   'src/backend.ts',
   'stories/theming.ts',
