@@ -37,23 +37,34 @@ export interface ShiftedClock extends SettableClock {
   /** How far it has been moved, in milliseconds. */
   offset(): number;
   setOffset(ms: number): void;
+  /** Stands still but for moves, until it runs again; so that what is done meanwhile does not depend on how long it takes. */
+  freeze(): void;
+  run(): void;
 }
 
 export function createShiftedClock(): ShiftedClock {
   const listeners = new Set<() => void>();
   let offset = 0;
+  let frozenAt: number | null = null;
+  const device = (): number => frozenAt ?? Date.now();
   const setOffset = (ms: number): void => {
     if (ms === offset) return;
     offset = ms;
     for (const listener of [...listeners]) listener();
   };
   return {
-    now: () => toInstant(Date.now() + offset),
-    set: (instant) => setOffset(toMs(instant) - Date.now()),
+    now: () => toInstant(device() + offset),
+    set: (instant) => setOffset(toMs(instant) - device()),
     advance: (by) => setOffset(offset + stepMs(by)),
     reset: () => setOffset(0),
     offset: () => offset,
     setOffset,
+    freeze: () => {
+      frozenAt = Date.now();
+    },
+    run: () => {
+      frozenAt = null;
+    },
     onMove(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
