@@ -66,7 +66,7 @@ export class WebKitLauncher extends WebdriverLauncher {
 
   /**
    * @override
-   * @param {import('@web/test-runner-core').TestRunnerCoreConfig} config
+   * @param {import('@web/test-runner').TestRunnerCoreConfig} config
    */
   async initialize(config) {
     await super.initialize(config);

@@ -3,8 +3,8 @@ import { relative } from 'node:path';
 
 /**
  * @typedef {{ name: string, status: 'passed' | 'failed' | 'skipped', message?: string }} Result
- * @typedef {import('@web/test-runner-core').TestSuiteResult} TestSuiteResult
- * @typedef {import('@web/test-runner-core').TestSession} TestSession
+ * @typedef {import('@web/test-runner').TestSuiteResult} TestSuiteResult
+ * @typedef {import('@web/test-runner').TestSession} TestSession
  */
 
 /**
@@ -53,7 +53,7 @@ function ofSession(session) {
 /**
  * A reporter of @web/test-runner that writes every test with its outcome, per browser, as JSON.
  * @param {string} file
- * @returns {import('@web/test-runner-core').Reporter}
+ * @returns {import('@web/test-runner').Reporter}
  */
 export function jsonReporter(file) {
   return {
