@@ -72,6 +72,7 @@ export class WebKitLauncher extends WebdriverLauncher {
     await super.initialize(config);
     this.name = 'WebKit';
     process.once('exit', () => this.#end());
+    process.once('SIGTERM', () => process.exit(1));
     const display = await this.#startDisplay();
     const port = await freePort();
     const driver = this.#start(this.webkit.driver, [`--port=${port}`, '--host=127.0.0.1'], {
@@ -111,20 +112,13 @@ export class WebKitLauncher extends WebdriverLauncher {
    * @param {import('node:child_process').SpawnOptions} options
    */
   #start(command, args, options) {
-    const child = spawn(command, args, { ...options, detached: true });
+    const child = spawn(command, args, options);
     this.#processes.push(child);
     return child;
   }
 
-  /** Ends each process with its group; the driver first, so that its browser goes before the display. */
+  /** The driver first, so that its browser goes before the display. */
   #end() {
-    for (const { pid, exitCode } of this.#processes.splice(0).reverse()) {
-      if (pid === undefined || exitCode !== null) continue;
-      try {
-        process.kill(-pid, 'SIGTERM');
-      } catch {
-        // It has ended on its own.
-      }
-    }
+    for (const child of this.#processes.splice(0).reverse()) child.kill();
   }
 }
