@@ -1,0 +1,197 @@
+import type { Order } from '../../contract/index.js';
+import type { OrderKind, PaymentEnvironment, PaymentMethod } from '../../domain/index.js';
+import { Remote } from '../../ui/remote.js';
+import type { SeatkitElement } from '../../ui/seatkit-element.js';
+import { ServerClock } from '../../ui/server-clock.js';
+import { BackendWatch } from './backend-watch.js';
+import type { Composition, PricedFacts } from './composition.js';
+import { DraftEditor, type Wish } from './draft-editor.js';
+import './events.js';
+import { obstacleOf, type PurchaseFacts } from './facts.js';
+import { forfeitOf } from './forfeit.js';
+import { areFacts, loadFacts } from './load-facts.js';
+import type { OrderDraft } from './order-attempt.js';
+import { OrderPlacement } from './order-placement.js';
+import { PaymentFlow } from './payment-flow.js';
+
+/** What the form shows at a time. */
+export type Screen = 'waiting' | 'obstacle' | 'compose' | 'changed' | 'pay' | 'done' | 'ended';
+
+/** What the checkout needs of the element around it. */
+export interface CheckoutHost extends SeatkitElement, Wish {
+  readonly currentEnvironment: PaymentEnvironment;
+  readonly currentMethod: PaymentMethod;
+}
+
+/** How submitting went, as far as the page has to react. */
+export type Submission = 'sent' | 'prevented' | 'busy' | 'not-accepted' | 'not-orderable';
+
+/** The way from what may be bought to what is paid: joins the facts, the draft, the order and its payment. */
+export class Checkout {
+  readonly clock: ServerClock;
+  readonly facts: Remote<PurchaseFacts, readonly [SeatkitElement['activeBackend'], string | null]>;
+  readonly editor: DraftEditor;
+  readonly placement: OrderPlacement;
+  readonly payment: PaymentFlow;
+  /** The provider published other prices while the form was open. */
+  repriced = false;
+
+  readonly #host: CheckoutHost;
+  #source: readonly unknown[] = [];
+  #received: PurchaseFacts | undefined;
+  /** What is on the page: the number in the button is the number that is sent. */
+  #shown: Composition | null = null;
+
+  constructor(host: CheckoutHost) {
+    this.#host = host;
+    const backend = () => host.activeBackend;
+    this.clock = new ServerClock(host, () => this.refresh());
+    this.editor = new DraftEditor(host);
+    this.facts = new Remote(host, {
+      args: () => [host.activeBackend, host.installationId || null] as const,
+      load: ([from, id], call) => loadFacts(from, id, call),
+      check: areFacts,
+    });
+    this.placement = new OrderPlacement(host, {
+      backend,
+      onPlaced: (order) => this.#placed(order),
+      onConflict: (order) => this.#conflict(order),
+      onQuoteChanged: ({ before, after }) => host.emit('quote-changed', { before, after }),
+      onOutdated: () => this.refresh(),
+    });
+    this.payment = new PaymentFlow(host, {
+      backend,
+      environment: () => host.currentEnvironment,
+      now: () => this.clock.now(),
+      onMoved: (order, before) => this.#moved(order, before),
+    });
+    new BackendWatch(host, ({ orderId }) => {
+      if (orderId === undefined || orderId === this.payment.order?.id) this.payment.watch.hint();
+      this.refresh();
+    });
+  }
+
+  /** Takes in what has changed since the last update of the element. */
+  update(): void {
+    const { activeBackend, installationId } = this.#host;
+    const source = [activeBackend, installationId];
+    if (source.some((part, index) => part !== this.#source[index])) this.#begin(source);
+    else this.#receive(this.facts.value);
+  }
+
+  get screen(): Screen {
+    const { order } = this.payment;
+    const facts = this.facts.value;
+    if (!this.#host.activeBackend) return 'waiting';
+    if (order?.status === 'pending') return 'pay';
+    if (order) return order.status === 'paid' ? 'done' : 'ended';
+    if (!facts) return 'waiting';
+    if (obstacleOf(facts)) return 'obstacle';
+    return this.placement.change ? 'changed' : 'compose';
+  }
+
+  refresh(): void {
+    void this.facts.refresh();
+  }
+
+  /** The order as it stands at this instant, remembered as what is shown. */
+  compose(facts: PricedFacts): Composition {
+    this.#shown = this.editor.compose(facts, this.#host, this.clock.now());
+    return this.#shown;
+  }
+
+  chooseKind(kind: OrderKind): void {
+    this.editor.chooseKind(kind);
+    this.placement.dismiss();
+  }
+
+  /** Orders what is shown. Guarded here, not by the button alone. */
+  submit(): Submission {
+    const { request, quote } = this.#shown ?? {};
+    if (!request || !quote) return 'not-orderable';
+    return this.#send({ request, quote, acceptForfeit: forfeitOf(quote) !== null });
+  }
+
+  /** Orders at the price as it is now. */
+  confirmChange(): Submission {
+    const { change } = this.placement;
+    if (!change) return 'not-orderable';
+    const { after, request } = change;
+    return this.#send({ request, quote: after, acceptForfeit: forfeitOf(after) !== null });
+  }
+
+  /** Cancels the pending order; `back`: to change it. Resolves to whether the order is still there to be cancelled. */
+  async cancel(intent: 'back' | 'cancel'): Promise<boolean> {
+    const order = await this.payment.cancel();
+    if (!order) return this.payment.order?.status === 'pending';
+    if (intent === 'back' && order.status === 'cancelled') this.orderAgain();
+    return false;
+  }
+
+  /** Back to the form, with what was typed unless it has been bought. */
+  orderAgain(): void {
+    if (this.payment.order?.status === 'paid') this.editor.reset();
+    this.payment.leave();
+    this.refresh();
+  }
+
+  #send(draft: OrderDraft): Submission {
+    if (this.placement.pending) return 'busy';
+    if (!this.editor.hasAccepted(forfeitOf(draft.quote))) {
+      this.editor.askForAcceptance();
+      return 'not-accepted';
+    }
+    const { request, quote } = draft;
+    if (!this.#host.emit('order-submit', { request, quote }, { cancelable: true })) {
+      return 'prevented';
+    }
+    this.repriced = false;
+    void this.placement.place(this.#host.installationId, draft);
+    return 'sent';
+  }
+
+  /** Another backend or installation: what was shown of the one before means nothing here. */
+  #begin(source: readonly unknown[]): void {
+    this.#source = source;
+    this.#received = undefined;
+    this.#shown = null;
+    this.repriced = false;
+    this.placement.dismiss();
+    this.payment.leave();
+    this.editor.reset();
+  }
+
+  #receive(facts: PurchaseFacts | undefined): void {
+    if (!facts || facts === this.#received) return;
+    const before = this.#received;
+    this.#received = facts;
+    this.clock.sync(facts.session.now);
+    if (before && before.published?.version !== facts.published?.version) this.repriced = true;
+    const { pending } = facts;
+    if (!pending || this.payment.order || this.editor.touched) return;
+    if (pending.status === 'pending' || pending.status === 'paid') this.#adopt(pending, 'resumed');
+  }
+
+  #placed(order: Order): void {
+    this.#host.emit('order-created', { order });
+    this.#adopt(order, 'placed');
+    if (order.status === 'pending') void this.payment.start(this.#host.currentMethod);
+  }
+
+  #conflict(order: Order | null): void {
+    if (order?.status === 'pending') this.#adopt(order, 'conflict');
+    else this.refresh();
+  }
+
+  #adopt(order: Order, arrival: 'placed' | 'resumed' | 'conflict'): void {
+    this.repriced = false;
+    this.placement.settle(this.#host.installationId);
+    this.payment.adopt(order, arrival);
+  }
+
+  #moved(order: Order, before: Order | null): void {
+    if (order.status === 'paid') this.#host.emit('order-paid', { order });
+    else if (order.status === 'cancelled') this.#host.emit('order-cancelled', { order });
+    if (before) this.refresh();
+  }
+}

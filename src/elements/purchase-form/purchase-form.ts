@@ -1,0 +1,129 @@
+import { type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { OrderKind, PaymentEnvironment, PaymentMethod } from '../../domain/index.js';
+import { purchaseFormCatalog } from '../../locales/purchase-form/catalog.js';
+import { Localized } from '../../ui/localize.js';
+import { SeatkitElement } from '../../ui/seatkit-element.js';
+import { skeleton } from '../../ui/templates/skeleton.js';
+import { Announcer } from './announcer.js';
+import { Checkout, type CheckoutHost, type Screen, type Submission } from './checkout.js';
+import { currentEnvironment, methodsFor } from './environment.js';
+import { QrCode } from './qr-state.js';
+import { purchaseFormStyles } from './styles.js';
+import { Ticker } from './ticker.js';
+import type { CancelIntent } from './views/cancel-dialog.js';
+import { screenView } from './views/screen-view.js';
+
+/**
+ * Buys, renews or adds seats: what one gets, what it costs, until when; then takes the payment to its end.
+ *
+ * @summary Checkout for one app: price, order and payment.
+ * @tag purchase-form
+ *
+ * @slot done - What the host offers after a payment, beside the receipt.
+ *
+ * @event order-submit - Before an order is made; cancelable. `detail: { request, quote }`.
+ * @event order-created - An order was made. `detail: { order }`.
+ * @event order-paid - The backend says that the order is paid. `detail: { order }`.
+ * @event order-cancelled - The order was cancelled, here or elsewhere. `detail: { order }`.
+ * @event quote-changed - The price differs from the one that was shown; the buyer is asked again. `detail: { before, after }`.
+ * @event billing-error - Something failed, for the host's log.
+ */
+export class PurchaseForm extends SeatkitElement implements CheckoutHost {
+  static override styles = [SeatkitElement.styles, purchaseFormStyles];
+
+  /** The kind of order to begin with; by the entitlement when absent or not possible now. */
+  @property() mode: OrderKind | null = null;
+
+  /** Where the payer sits, which decides how one can pay; detected when absent. */
+  @property() environment: PaymentEnvironment | null = null;
+
+  /** Seats to begin with, as the total after the order. */
+  @property({ type: Number }) seats: number | null = null;
+
+  /** Length to begin with, in the policy's cycles. */
+  @property({ type: Number }) cycles: number | null = null;
+
+  @state() private wantedMethod: PaymentMethod = 'wechat';
+  @state() private linesOpen = false;
+  @state() private cancelIntent: CancelIntent | null = null;
+
+  readonly #text = new Localized(this, purchaseFormCatalog);
+  readonly #ticker = new Ticker(this);
+  readonly #announcer = new Announcer(this);
+  readonly #qr = new QrCode(this);
+  readonly #checkout = new Checkout(this);
+  #screen: Screen = 'waiting';
+  #moveFocus = false;
+
+  /** Where the payer sits, as given or detected. */
+  get currentEnvironment(): PaymentEnvironment {
+    return this.environment ?? currentEnvironment();
+  }
+
+  /** How the payer wants to pay, as far as the environment allows. */
+  get currentMethod(): PaymentMethod {
+    const methods = methodsFor(this.currentEnvironment);
+    return methods.includes(this.wantedMethod) ? this.wantedMethod : 'wechat';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('mode') || changed.has('seats') || changed.has('cycles')) {
+      this.#checkout.editor.reconsider();
+    }
+    this.#checkout.update();
+    const before = this.#screen;
+    this.#screen = this.#checkout.screen;
+    if (this.#screen === before) return;
+    if (this.#screen !== 'pay') this.cancelIntent = null;
+    this.#moveFocus ||= before !== 'waiting' && this.matches(':focus-within');
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.#text.ready) return skeleton(8);
+    const { t, format } = this.#text;
+    return screenView({
+      t,
+      format,
+      checkout: this.#checkout,
+      screen: this.#screen,
+      hasBackend: this.activeBackend !== null,
+      hasInstallation: this.installationId !== '',
+      environment: this.currentEnvironment,
+      method: this.currentMethod,
+      qr: this.#qr,
+      announcer: this.#announcer,
+      linesOpen: this.linesOpen,
+      cancelIntent: this.cancelIntent,
+      onMethod: (method) => (this.wantedMethod = method),
+      onToggleLines: () => (this.linesOpen = !this.linesOpen),
+      onSubmit: () => void this.#afterSubmit(this.#checkout.submit()),
+      onConfirmChange: () => void this.#afterSubmit(this.#checkout.confirmChange()),
+      onAskCancel: (intent) => (this.cancelIntent = intent),
+      onCancel: (intent) => void this.#cancel(intent),
+      onUpdate: () => this.requestUpdate(),
+    });
+  }
+
+  protected override updated(): void {
+    const paying = this.#screen === 'pay';
+    this.#ticker.every(paying ? 1000 : this.#screen === 'compose' ? 30_000 : null);
+    if (!this.#moveFocus) return;
+    this.#moveFocus = false;
+    this.renderRoot.querySelector<HTMLElement>('h2[tabindex]')?.focus();
+  }
+
+  async #cancel(intent: CancelIntent): Promise<void> {
+    if (await this.#checkout.cancel(intent)) return;
+    this.cancelIntent = null;
+  }
+
+  /** What must be done first gets the focus. */
+  async #afterSubmit(submission: Submission): Promise<void> {
+    if (submission !== 'not-accepted' && submission !== 'not-orderable') return;
+    await this.updateComplete;
+    this.renderRoot
+      .querySelector<HTMLElement>('[aria-invalid="true"], .accept input, #seats')
+      ?.focus();
+  }
+}

@@ -1,0 +1,215 @@
+import { css, type CSSResultGroup } from 'lit';
+import { badgeStyles } from '../../ui/styles/badges.js';
+import { bannerStyles } from '../../ui/styles/banners.js';
+import { buttonStyles } from '../../ui/styles/buttons.js';
+import { copyableStyles } from '../../ui/styles/copyable.js';
+import { dialogStyles } from '../../ui/styles/dialog.js';
+import { fieldStyles } from '../../ui/styles/fields.js';
+import { quoteStyles } from '../../ui/styles/quote.js';
+import { skeletonStyles } from '../../ui/styles/skeleton.js';
+import { stateStyles } from '../../ui/styles/state.js';
+import { tableStyles } from '../../ui/styles/table.js';
+import { outcomeStyles } from './styles/outcome.js';
+import { payStyles } from './styles/pay.js';
+import { summaryStyles } from './styles/summary.js';
+
+const composeStyles = css`
+  .compose {
+    display: grid;
+    gap: var(--_space-5);
+  }
+
+  h2 {
+    font-size: var(--_font-size-xl);
+    line-height: 1.3;
+  }
+
+  h2:focus {
+    outline: none;
+  }
+
+  h2:focus-visible {
+    outline: var(--_focus-ring);
+  }
+
+  h3 {
+    font-size: var(--_font-size-m);
+  }
+
+  .strong {
+    font-weight: 600;
+  }
+
+  .fields,
+  .control {
+    display: grid;
+    align-content: start;
+    min-width: 0;
+  }
+
+  .fields {
+    gap: var(--_space-5);
+  }
+
+  .control {
+    gap: var(--_space-3);
+  }
+
+  .inline {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-5);
+  }
+
+  .change,
+  .end {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .presets {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+  }
+
+  .chip {
+    min-height: 28px;
+    padding: 0 var(--_space-3);
+    border: 1px solid var(--_color-line);
+    border-radius: 999px;
+    background: var(--_color-surface);
+    color: var(--_color-text-muted);
+    font: inherit;
+    font-size: var(--_font-size-s);
+    font-variant-numeric: tabular-nums;
+    cursor: pointer;
+  }
+
+  .chip:hover,
+  .chip[aria-pressed='true'] {
+    border-color: var(--_color-accent);
+    color: var(--_color-accent);
+  }
+
+  .terms .segmented-options {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(112px, 1fr));
+  }
+
+  .terms .segment-face {
+    flex: 1;
+    flex-direction: column;
+    gap: 0;
+    min-height: 52px;
+    padding-inline: var(--_space-2);
+    text-align: center;
+  }
+
+  .tiers summary {
+    width: fit-content;
+    min-height: 24px;
+    color: var(--_color-accent);
+    font-size: var(--_font-size-s);
+    cursor: pointer;
+  }
+
+  .tiers .help {
+    margin-block: var(--_space-1) var(--_space-2);
+  }
+
+  .tiers .scroll {
+    max-height: 260px;
+    overflow: auto;
+    border: 1px solid var(--_color-line);
+    border-radius: var(--_radius-s);
+  }
+
+  .tiers tbody tr:last-child > * {
+    border-block-end: 0;
+  }
+
+  .tiers tbody th {
+    font-weight: 400;
+  }
+
+  .tiers .current > * {
+    font-weight: 600;
+  }
+
+  .help {
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+
+  .accept {
+    padding: var(--_space-3) var(--_space-4);
+    border-radius: var(--_radius-s);
+    background: var(--_color-warning-surface);
+  }
+
+  @media (pointer: coarse) {
+    .chip {
+      min-height: 44px;
+    }
+
+    .tiers summary {
+      padding-block: var(--_space-3);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'] {
+      border-color: Highlight;
+      color: Highlight;
+    }
+
+    .accept {
+      border: 1px solid CanvasText;
+    }
+  }
+
+  @container (min-width: 720px) {
+    .columns {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(280px, 340px);
+      gap: var(--_space-7);
+      align-items: start;
+    }
+
+    .fields > .field,
+    .terms > .field,
+    .methods > .field {
+      grid-template-columns: 72px minmax(0, 1fr);
+      column-gap: var(--_space-4);
+    }
+
+    .fields > .field > *,
+    .terms > .field > *,
+    .methods > .field > * {
+      grid-column: 2;
+    }
+
+    .fields > .field > .field-label {
+      grid-column: 1;
+      padding-block-start: calc((var(--_control-height) - 1.5em) / 2);
+    }
+  }
+`;
+
+export const purchaseFormStyles: CSSResultGroup = [
+  badgeStyles,
+  bannerStyles,
+  buttonStyles,
+  copyableStyles,
+  dialogStyles,
+  fieldStyles,
+  quoteStyles,
+  skeletonStyles,
+  stateStyles,
+  tableStyles,
+  composeStyles,
+  summaryStyles,
+  payStyles,
+  outcomeStyles,
+];

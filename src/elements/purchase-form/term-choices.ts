@@ -1,0 +1,50 @@
+import {
+  maxCycles,
+  offerStepFor,
+  quote,
+  type Instant,
+  type Policy,
+  type QuoteRequest,
+  type Segment,
+} from '../../domain/index.js';
+
+/** One length on offer, and what it brings at the seats that are wanted. */
+export interface TermChoice {
+  cycles: number;
+  /** Share of the list price that is paid, where a discount applies: 90 = 9折. */
+  payPercent: number | null;
+  /** Minor units that the discount takes off; 0 without one. */
+  saves: number;
+  /** Days given on top. */
+  giftDays: number;
+}
+
+const USUAL = { year: [1, 2, 3, 4, 5], month: [1, 3, 6, 12, 24] } as const;
+
+/** Lengths worth a button: the usual ones and every step of the offer. */
+export function termLengths(policy: Policy): number[] {
+  const steps = policy.offer?.steps.map((step) => step.minCycles) ?? [];
+  const most = maxCycles(policy.cycle);
+  const lengths = new Set([...USUAL[policy.cycle], ...steps]);
+  return [...lengths].filter((cycles) => cycles <= most).sort((a, b) => a - b);
+}
+
+/** Every length of {@link termLengths} with what it saves or gives, by the same rules that price the order. */
+export function termChoices(
+  policy: Policy,
+  request: QuoteRequest | null,
+  context: { segments: readonly Segment[]; now: Instant },
+): TermChoice[] {
+  return termLengths(policy).map((cycles) => {
+    const step = offerStepFor(policy, cycles);
+    const result = request && quote(policy, { ...request, cycles }, context);
+    const priced = result?.ok ? result.quote : null;
+    const discount = priced?.lines.find((line) => line.code === 'discount');
+    return {
+      cycles,
+      payPercent: step && 'payPercent' in step && step.payPercent < 100 ? step.payPercent : null,
+      saves: discount ? -discount.amount : 0,
+      giftDays: step && 'days' in step ? step.days : 0,
+    };
+  });
+}

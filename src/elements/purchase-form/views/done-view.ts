@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Order } from '../../../contract/index.js';
+import { latestSegment } from '../../../domain/index.js';
+import { copyable } from '../../../ui/templates/copyable.js';
+import { icon } from '../../../ui/templates/icon.js';
+import { money, type ViewContext } from './view-context.js';
+
+/** The receipt: what changed, until when, and what was paid. */
+export function doneView(
+  context: ViewContext,
+  order: Order,
+  { onAgain }: { onAgain: () => void },
+): TemplateResult {
+  const { t, format } = context;
+  const { quote } = order;
+  const until = latestSegment(order.segmentsGranted)?.endsAt ?? quote.endsAt;
+  const before = latestSegment(order.segmentsReplaced);
+  const seats = t.quotes.seats(quote.seats, format);
+  return html`
+    <section class="outcome" aria-labelledby="outcome">
+      <div class="outcome-icon success">${icon('success')}</div>
+      <h2 id="outcome" tabindex="-1">${t.done.title[order.kind]}</h2>
+      <p class="muted">${order.settledByCredit ? t.done.settled : t.done.text(order.appName)}</p>
+      <h3 class="visually-hidden">${t.done.receipt}</h3>
+      <dl class="facts">
+        <div>
+          <dt>${t.done.seats}</dt>
+          <dd>
+            ${
+              before && before.seats !== quote.seats
+                ? t.seats.change(t.quotes.seats(before.seats, format), seats)
+                : seats
+            }
+          </dd>
+        </div>
+        <div>
+          <dt>${t.done.until}</dt>
+          <dd>
+            ${
+              before && before.endsAt !== until
+                ? t.end.change(format.dateTime(before.endsAt), format.dateTime(until))
+                : format.dateTime(until)
+            }
+          </dd>
+        </div>
+        <div>
+          <dt>${t.done.paid}</dt>
+          <dd class="amount strong">${money(context, quote.payable)}</dd>
+        </div>
+        ${
+          quote.credit > 0
+            ? html`<div>
+                <dt>${t.done.credit}</dt>
+                <dd class="amount">${money(context, quote.credit)}</dd>
+              </div>`
+            : nothing
+        }
+        ${
+          order.paidAt === null
+            ? nothing
+            : html`<div>
+                <dt>${t.done.paidAt}</dt>
+                <dd>${format.dateTime(order.paidAt)}</dd>
+              </div>`
+        }
+        <div>
+          <dt>${t.done.order}</dt>
+          <dd>${copyable(order.id, t.common)}</dd>
+        </div>
+      </dl>
+      <div class="actions">
+        <slot name="done"></slot>
+        <button type="button" class="button" @click=${onAgain}>${t.done.again}</button>
+      </div>
+    </section>
+  `;
+}

@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Composition } from '../composition.js';
+import type { ViewContext } from './view-context.js';
+
+/** Until when: the end there is now and the end there will be. */
+export function endView(
+  { t, format }: ViewContext,
+  { quote, standing, terms }: Composition,
+  { trialRunning }: { trialRunning: boolean },
+): TemplateResult {
+  const now = standing ? format.dateTime(standing.endsAt) : null;
+  const after = quote ? format.dateTime(quote.endsAt) : null;
+  return html`
+    <div class="row">
+      <span class="label" id="end-label">${t.end.label}</span>
+      <div class="control" role="group" aria-labelledby="end-label">
+        <p class="end">
+          ${
+            after === null
+              ? (now ?? '—')
+              : terms.length === 0
+                ? t.end.same(after)
+                : now === null
+                  ? after
+                  : t.end.change(now, after)
+          }
+        </p>
+        ${terms.length === 0 ? nothing : html`<p class="help">${t.end.estimate}</p>`}
+        ${trialRunning ? html`<p class="help">${t.end.givesUpTrial}</p>` : nothing}
+      </div>
+    </div>
+  `;
+}

@@ -1,0 +1,208 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Order } from '../../../contract/index.js';
+import { entitlement, type PaymentEnvironment, type PaymentMethod } from '../../../domain/index.js';
+import type { PurchaseFormStrings } from '../../../locales/purchase-form/strings.js';
+import type { Format } from '../../../ui/format.js';
+import { staleBanner } from '../../../ui/templates/banner.js';
+import { skeleton } from '../../../ui/templates/skeleton.js';
+import { stateView } from '../../../ui/templates/state-view.js';
+import { errorText } from '../../../ui/texts.js';
+import type { Announcer } from '../announcer.js';
+import type { Checkout, Screen } from '../checkout.js';
+import type { PricedFacts } from '../composition.js';
+import { obstacleOf } from '../facts.js';
+import { forfeitOf } from '../forfeit.js';
+import { isOver } from '../payment-stage.js';
+import type { QrCode } from '../qr-state.js';
+import { cancelDialog, type CancelIntent } from './cancel-dialog.js';
+import { changedView } from './changed-view.js';
+import { composeView } from './compose-view.js';
+import { doneView } from './done-view.js';
+import { endedView } from './ended-view.js';
+import { obstacleView } from './obstacle-view.js';
+import { payView } from './pay-view.js';
+import { money, type ViewContext } from './view-context.js';
+
+export interface ScreenModel {
+  t: PurchaseFormStrings;
+  format: Format;
+  checkout: Checkout;
+  screen: Screen;
+  hasBackend: boolean;
+  hasInstallation: boolean;
+  environment: PaymentEnvironment;
+  method: PaymentMethod;
+  qr: QrCode;
+  announcer: Announcer;
+  linesOpen: boolean;
+  cancelIntent: CancelIntent | null;
+  onMethod: (method: PaymentMethod) => void;
+  onToggleLines: () => void;
+  onSubmit: () => void;
+  onConfirmChange: () => void;
+  onAskCancel: (intent: CancelIntent | null) => void;
+  onCancel: (intent: CancelIntent) => void;
+  onUpdate: () => void;
+}
+
+/** The one thing to be done or seen now, and the live region that tells of it. */
+export function screenView(model: ScreenModel): TemplateResult {
+  return html`
+    ${content(model)}
+    <p class="visually-hidden" role="status" id="announcement">${model.announcer.text}</p>
+  `;
+}
+
+function content(model: ScreenModel): TemplateResult {
+  const { t, format, checkout, screen, announcer } = model;
+  const facts = checkout.facts.value;
+  const { order } = checkout.payment;
+  const currency = order?.currency ?? facts?.published?.policy.currency ?? 'CNY';
+  const context: ViewContext = { t, format, currency };
+  const onAgain = () => checkout.orderAgain();
+  if (order && screen === 'pay') return pay(context, model, order);
+  if (order && screen === 'done') {
+    announcer.say(t.done.title[order.kind]);
+    return doneView(context, order, { onAgain });
+  }
+  if (order) {
+    announcer.say(t.orders.statuses[order.status]);
+    return endedView(context, order, { onAgain });
+  }
+  const obstacle = facts && obstacleOf(facts);
+  if (obstacle) {
+    return obstacleView(context, obstacle, facts, { onCheck: () => checkout.refresh() });
+  }
+  if (!facts?.published) return waiting(model);
+  return compose(context, model, { ...facts, published: facts.published });
+}
+
+function waiting({ t, checkout, hasBackend, hasInstallation }: ScreenModel): TemplateResult {
+  const { common, errors } = t;
+  if (!hasBackend) return stateView({ kind: 'no-backend', text: common.noBackend });
+  if (!hasInstallation) return stateView({ kind: 'empty', text: common.noInstallation });
+  const { state, error, busy } = checkout.facts;
+  if (state !== 'failed' || !error) return skeleton(8, busy ? common.loading : '');
+  return stateView({
+    kind: 'failed',
+    text: errorText(errors, error),
+    retry: { label: common.retry, busy, onRetry: () => checkout.refresh() },
+  });
+}
+
+function compose(context: ViewContext, model: ScreenModel, facts: PricedFacts): TemplateResult {
+  const { t, format } = context;
+  const { checkout, announcer, environment, method, linesOpen } = model;
+  const { editor, placement } = checkout;
+  const composition = checkout.compose(facts);
+  const { policy, quote, kind } = composition;
+  const { pending, error, change } = placement;
+  if (change) {
+    return changedView(
+      context,
+      {
+        ...change,
+        policy,
+        pending,
+        accepted: editor.hasAccepted(forfeitOf(change.after)),
+        acceptanceMissing: editor.acceptanceMissing,
+      },
+      {
+        onConfirm: model.onConfirmChange,
+        onDismiss: () => placement.dismiss(),
+        onAccept: (accepted) => editor.accept(accepted ? forfeitOf(change.after) : null),
+      },
+    );
+  }
+  announcer.say(
+    quote
+      ? t.summary.announce(money(context, quote.payable), format.date(quote.endsAt))
+      : t.summary.announceNone,
+  );
+  const { subscription } = facts.installation;
+  const state = subscription && entitlement(subscription, checkout.clock.now()).state;
+  return html`
+    ${
+      checkout.facts.stale
+        ? staleBanner(t.common.stale, {
+            label: t.common.retry,
+            busy: checkout.facts.busy,
+            onRetry: () => checkout.refresh(),
+          })
+        : nothing
+    }
+    ${composeView(
+      context,
+      {
+        composition,
+        appName: facts.installation.appName,
+        environment,
+        method,
+        trialRunning: state === 'trial' || state === 'extra-trial',
+        accepted: editor.hasAccepted(composition.forfeit),
+        acceptanceMissing: editor.acceptanceMissing,
+        pending,
+        error,
+        repriced: checkout.repriced,
+        linesOpen,
+      },
+      {
+        onKind: (each) => checkout.chooseKind(each),
+        onSeats: (seats) => editor.type(kind, { seats }),
+        onCycles: (cycles) => editor.type(kind, { cycles }),
+        onMethod: model.onMethod,
+        onAccept: (accepted) => editor.accept(accepted ? composition.forfeit : null),
+        onToggle: model.onToggleLines,
+        onDismissRepriced: () => {
+          checkout.repriced = false;
+          model.onUpdate();
+        },
+        onSubmit: model.onSubmit,
+      },
+    )}
+  `;
+}
+
+function pay(context: ViewContext, model: ScreenModel, order: Order): TemplateResult {
+  const { checkout, environment, qr, cancelIntent, onAskCancel, onCancel } = model;
+  const { payment, clock } = checkout;
+  const { stage, arrival, loweredFrom, watch, cancelling } = payment;
+  const now = clock.now();
+  const code =
+    stage.step === 'shown' && stage.action.type === 'qr' && !isOver(stage.action.expiresAt, now)
+      ? stage.action.codeUrl
+      : null;
+  return html`
+    ${payView(
+      context,
+      {
+        order,
+        arrival,
+        loweredFrom,
+        stage,
+        environment,
+        now,
+        qr: qr.of(code),
+        unknown: watch.unknown,
+        checking: watch.checking,
+        cancelling: cancelling.pending,
+      },
+      {
+        onStart: (method) => void payment.start(method),
+        onRenew: () => void payment.start('wechat', { renew: true }),
+        onRedraw: () => qr.retry(),
+        onReopen: () => payment.reopenWallet(),
+        onCheck: () => watch.check(),
+        onBack: () => onAskCancel('back'),
+        onCancel: () => onAskCancel('cancel'),
+      },
+    )}
+    ${cancelDialog(context, {
+      intent: cancelIntent,
+      pending: cancelling.pending,
+      error: cancelling.error,
+      onConfirm: onCancel,
+      onClose: () => onAskCancel(null),
+    })}
+  `;
+}

@@ -1,0 +1,66 @@
+import { html, type TemplateResult } from 'lit';
+import { quoteLines } from '../../../ui/templates/quote-lines.js';
+import { violationText } from '../../../ui/texts.js';
+import { banner } from '../../../ui/templates/banner.js';
+import { fieldOf, type Composition } from '../composition.js';
+import { money, type ViewContext } from './view-context.js';
+
+export interface SummaryModel {
+  /** Whether the lines lie open where they would take too much room. */
+  open: boolean;
+  /** The order is being created. */
+  pending: boolean;
+}
+
+/** What it costs, line by line, and the button that says the same number. On a phone the bar at the bottom. */
+export function summaryView(
+  context: ViewContext,
+  composition: Composition,
+  { open, pending }: SummaryModel,
+  { onToggle }: { onToggle: () => void },
+): TemplateResult {
+  const { t, format, currency } = context;
+  const { policy, quote } = composition;
+  const words = { format, currency, cycle: policy.cycle };
+  const amount = quote ? money(context, quote.payable) : null;
+  return html`
+    <aside class="summary" aria-labelledby="summary-title">
+      <div class="lines ${open ? 'open' : ''}" id="lines">
+        <h3 id="summary-title">${t.quotes.breakdown}</h3>
+        ${quote ? quoteLines(quote, t.quotes, words) : html`<p class="muted">${t.summary.none}</p>`}
+        ${composition.violations
+          .filter((violation) => fieldOf(violation) === null)
+          .map((violation) => banner('warning', violationText(t.quotes, violation, words)))}
+      </div>
+      <div class="bar">
+        <p class="total">
+          <span>${t.quotes.due}</span>
+          <strong class="amount due">${amount ?? '—'}</strong>
+          <button
+            type="button"
+            class="link toggle"
+            aria-expanded=${open ? 'true' : 'false'}
+            aria-controls="lines"
+            @click=${onToggle}
+          >
+            ${open ? t.summary.hide : t.summary.show}
+          </button>
+        </p>
+        <button
+          type="submit"
+          class="button primary"
+          aria-disabled=${amount === null || pending ? 'true' : 'false'}
+          aria-busy=${pending ? 'true' : 'false'}
+        >
+          ${
+            amount === null
+              ? t.payment.title
+              : quote?.payable === 0
+                ? t.summary.settle(amount)
+                : t.summary.pay(amount)
+          }
+        </button>
+      </div>
+    </aside>
+  `;
+}

@@ -1,0 +1,177 @@
+import type { Cycle, OrderKind, PaymentMethod } from '../../domain/index.js';
+import type { ErrorStrings } from '../common/errors/strings.js';
+import type { OrderStrings } from '../common/orders/strings.js';
+import type { QuoteStrings } from '../common/quotes/strings.js';
+import type { ElementStrings, Formatter } from '../types.js';
+
+/** A heading with what it means and what to do next. */
+export interface Notice {
+  title: string;
+  text: string;
+}
+
+/** Texts of `<purchase-form>`. Amounts, dates, seats and terms come printed, unless a formatter stands beside them. */
+export interface PurchaseFormStrings extends ElementStrings {
+  errors: ErrorStrings;
+  orders: OrderStrings;
+  quotes: QuoteStrings;
+
+  title(kind: OrderKind, app: string): string;
+  heading: Record<OrderKind, string>;
+  kindLegend: string;
+
+  seats: {
+    label: string;
+    unit: string;
+    decrease: string;
+    increase: string;
+    presets: string;
+    between(min: string, max: string): string;
+    atLeast(min: string): string;
+    change(now: string, after: string): string;
+  };
+  tiers: {
+    summary: string;
+    seats: string;
+    price: Record<Cycle, string>;
+    between(from: string, to: string): string;
+    from(from: string): string;
+    unit(price: string): string;
+    flat(price: string): string;
+    volume: string;
+    graduated: string;
+    current: string;
+  };
+  term: {
+    label: string;
+    other: string;
+    otherHelp(most: string): string;
+    unit: Record<Cycle, string>;
+    /** `9折 · 省 ¥720.00` */
+    saves(discount: string, amount: string): string;
+  };
+  end: {
+    label: string;
+    change(now: string, after: string): string;
+    same(end: string): string;
+    estimate: string;
+    givesUpTrial: string;
+  };
+  summary: {
+    show: string;
+    hide: string;
+    none: string;
+    pay(amount: string): string;
+    settle(amount: string): string;
+    announce(amount: string, end: string): string;
+    announceNone: string;
+  };
+  forfeit: {
+    credit(amount: string): string;
+    earlier(days: number, end: string, format: Formatter): string;
+    both(amount: string, days: number, end: string, format: Formatter): string;
+    required: string;
+  };
+  method: {
+    legend: string;
+    hint: Record<PaymentMethod, string>;
+    phoneHint: { wallet: string; redirect: string };
+  };
+  repriced: Notice & { dismiss: string };
+  changed: Notice & {
+    before: string;
+    after: string;
+    end: string;
+    confirm(amount: string): string;
+    back: string;
+  };
+
+  payment: {
+    title: string;
+    order: string;
+    amount: string;
+    what(kind: string, seats: string, end: string): string;
+    payBefore(time: string): string;
+    resumed: string;
+    conflict: string;
+    lowered(before: string, after: string): string;
+    start(amount: string): string;
+    starting: string;
+    waiting: string;
+    checking: string;
+    check: string;
+    unknown: string;
+    unsafeUrl: string;
+    simulate: string;
+    newWindow: string;
+  };
+  qr: {
+    name(amount: string): string;
+    how: string;
+    drawing: string;
+    undrawable: string;
+    remaining: string;
+    expired: string;
+    renew: string;
+  };
+  wallet: {
+    opening: string;
+    confirming: string;
+    cancelled: string;
+    failed: string;
+    absent: string;
+    again(amount: string): string;
+  };
+  leave: {
+    authorize: string;
+    redirect: string;
+    go: string;
+    returned: string;
+  };
+  transfer: {
+    how: string;
+    accountName: string;
+    accountNumber: string;
+    bankName: string;
+    reference: string;
+    referenceHelp: string;
+    amount: string;
+    steps: Record<'created' | 'processing' | 'bank-accepted' | 'succeeded', string>;
+    progress: string;
+    days: string;
+    barred: string;
+  };
+  out: {
+    switchTo: Record<PaymentMethod, string>;
+    back: string;
+    cancel: string;
+  };
+  cancel: Notice & { confirm: string; confirmBack: string; keep: string };
+
+  done: {
+    title: Record<OrderKind, string>;
+    text(app: string): string;
+    receipt: string;
+    seats: string;
+    until: string;
+    paid: string;
+    credit: string;
+    order: string;
+    paidAt: string;
+    settled: string;
+    again: string;
+  };
+  ended: Record<'lapsed' | 'cancelled' | 'replaced', Notice> & {
+    refund(status: string): Notice;
+    again: string;
+    kept: string;
+  };
+  obstacle: {
+    member: Notice & { ask(people: string): string };
+    notBuyer: Notice;
+    noPolicy(provider: string): Notice;
+    notLaunched(provider: string): Notice;
+    refundUnderWay(order: string): Notice;
+    check: string;
+  };
+}
