@@ -1,0 +1,95 @@
+import { html, nothing } from 'lit';
+import type { InstallationEntitlement, LocalBackend } from 'seatkit/backend';
+import 'seatkit/order-list/define';
+import { startPage, type Page } from './shared/page.js';
+
+type Notices = Awaited<ReturnType<LocalBackend['simulation']['notices']>>;
+
+let entitlement: InstallationEntitlement | null = null;
+let notices: Notices = [];
+let watched = '';
+let stop = (): void => undefined;
+
+/** Asks for the facts above the list, now and whenever something changes. */
+function follow({ backend, settings: { customer }, redraw }: Page): void {
+  if (customer === watched) return;
+  watched = customer;
+  entitlement = null;
+  const load = async (): Promise<void> => {
+    try {
+      [entitlement, notices] = await Promise.all([
+        backend.entitlement(customer),
+        backend.simulation.notices(),
+      ]);
+    } catch {
+      entitlement = null;
+    }
+    redraw();
+  };
+  stop();
+  stop = backend.watch(customer, () => void load());
+  void load();
+}
+
+void startPage('admin', (page) => {
+  follow(page);
+  const { words: w, settings } = page;
+  const date = new Intl.DateTimeFormat(settings.lang, { dateStyle: 'medium', timeStyle: 'short' });
+  const own = notices.filter(({ installationId }) => installationId === settings.customer);
+  const fact = (label: string, value: string | number | null | undefined): unknown =>
+    html`<div>
+      <dt>${label}</dt>
+      <dd>${value ?? w.admin.none}</dd>
+    </div>`;
+  return html`
+    <div class="page-title">
+      <h1>${w.admin.heading}</h1>
+      <p>${w.admin.lead}</p>
+    </div>
+    <div class="paper">
+      <dl class="facts">
+        ${fact(w.admin.state, entitlement && w.states[entitlement.state])}
+        ${fact(w.admin.seats, entitlement?.seats)}
+        ${fact(w.admin.inUse, entitlement?.facts.seatsInUse)}
+        ${fact(w.admin.ends, entitlement?.endsAt && date.format(new Date(entitlement.endsAt)))}
+        ${fact(w.admin.days, entitlement?.daysLeft)}
+        <div class="actions">
+          <a class="button primary" href="checkout.html">${w.admin.buy}</a>
+        </div>
+      </dl>
+    </div>
+    <section class="section">
+      <h2>${w.admin.orders}</h2>
+      <order-list
+        installation-id=${settings.customer}
+        @order-pay=${(event: Event) => {
+          event.preventDefault();
+          location.href = 'checkout.html';
+        }}
+      ></order-list>
+    </section>
+    <section class="section">
+      <h2>${w.admin.inbox}</h2>
+      ${
+        own.length === 0
+          ? html`<p class="paper empty">${w.admin.inboxEmpty}</p>`
+          : html`<ul class="inbox paper">
+              ${[...own].reverse().map(
+                (notice) =>
+                  html`<li>
+                    <time datetime=${notice.sentAt}>${date.format(new Date(notice.sentAt))}</time>
+                    <span>${w.notices[notice.kind]}</span>
+                    ${
+                      notice.endsAt
+                        ? html`<span class="muted"
+                            >${w.admin.ends} ${date.format(new Date(notice.endsAt))}</span
+                          >`
+                        : nothing
+                    }
+                  </li>`,
+              )}
+            </ul>`
+      }
+    </section>
+  `;
+});

@@ -1,0 +1,41 @@
+import { createLocalBackend, type LocalBackend, type Role } from 'seatkit/backend';
+import { onChange, settings } from './settings.js';
+import { seed } from './seed.js';
+import { words } from './words.js';
+
+/** Where a simulated payment is confirmed by hand, as the payer's phone would. */
+function payUrl(number: string): string {
+  const url = new URL('pay.html', location.href);
+  url.searchParams.set('number', number);
+  return url.href;
+}
+
+/** The one backend of all demo pages: billing inside the page, kept in IndexedDB, the same in every tab. */
+export async function openBackend(role: Role): Promise<LocalBackend> {
+  const backend = createLocalBackend({
+    storage: 'indexeddb',
+    name: 'seatkit-demo',
+    seed,
+    gateway: { payUrl },
+  });
+  const apply = (): void => {
+    const { latency, fault } = settings();
+    backend.simulation.setLatency(latency);
+    backend.simulation.setFaults(fault ? { all: fault } : {});
+  };
+  onChange(apply);
+  apply();
+  becomeRole(backend, role);
+  await backend.simulation.ready();
+  return backend;
+}
+
+/** Puts somebody with this role before the page. */
+export function becomeRole(backend: LocalBackend, role: Role): void {
+  backend.simulation.setSession({
+    role,
+    userId: `demo-${role}`,
+    userName: words().people[role],
+    installations: 'all',
+  });
+}
