@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from 'lit';
+import type { BillingBackend, BackendErrorCode } from '../../src/contract/index.js';
+import { SeatkitElement } from '../../src/ui/seatkit-element.js';
+
+/** The smallest element on the base class: says which backend it has. */
+export class ProbeElement extends SeatkitElement {
+  protected override render(): TemplateResult {
+    const backend = this.activeBackend as (BillingBackend & { name?: string }) | null;
+    return html`<p>${backend?.name ?? 'none'}</p>`;
+  }
+
+  /** What it shows, once it has drawn. */
+  async shown(): Promise<string> {
+    await this.updateComplete;
+    return this.renderRoot.querySelector('p')?.textContent ?? '';
+  }
+}
+
+customElements.define('probe-element', ProbeElement);
+
+/** A backend that is only told apart by its name. */
+export const named = (name: string) => ({ name }) as unknown as BillingBackend;
+
+/** The codes that elements inside `target` report. */
+export function errorsOf(target: EventTarget): BackendErrorCode[] {
+  const codes: BackendErrorCode[] = [];
+  target.addEventListener('billing-error', (event) => {
+    codes.push((event as HTMLElementEventMap['billing-error']).detail.code);
+  });
+  return codes;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'probe-element': ProbeElement;
+  }
+}
