@@ -17,6 +17,8 @@ const composeStyles = css`
   .compose {
     display: grid;
     gap: var(--_space-5);
+    max-width: 1080px;
+    margin-inline: auto;
   }
 
   h2 {
@@ -94,7 +96,7 @@ const composeStyles = css`
 
   .terms .segmented-options {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(112px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(104px, 1fr));
   }
 
   .terms .segment-face {
@@ -104,6 +106,12 @@ const composeStyles = css`
     min-height: 52px;
     padding-inline: var(--_space-2);
     text-align: center;
+  }
+
+  .terms .segment-hint {
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+    white-space: pre-line;
   }
 
   .tiers summary {
@@ -177,22 +185,28 @@ const composeStyles = css`
       align-items: start;
     }
 
-    .fields > .field,
-    .terms > .field,
-    .methods > .field {
-      grid-template-columns: 72px minmax(0, 1fr);
+    .fields .field {
+      grid-template-columns: 64px minmax(0, 1fr);
       column-gap: var(--_space-4);
     }
 
-    .fields > .field > *,
-    .terms > .field > *,
-    .methods > .field > * {
+    .fields .field > * {
       grid-column: 2;
     }
 
-    .fields > .field > .field-label {
+    .fields .field > .field-label {
+      /* Else a legend is no part of the grid. */
+      float: inline-start;
       grid-column: 1;
       padding-block-start: calc((var(--_control-height) - 1.5em) / 2);
+    }
+
+    .fields .end .field-label {
+      padding: 0;
+    }
+
+    .fields .kind .field > * {
+      grid-column: 1 / -1;
     }
   }
 `;

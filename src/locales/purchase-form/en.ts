@@ -43,7 +43,7 @@ export const strings: PurchaseFormStrings = {
     other: 'Other term',
     otherHelp: (most) => `At most ${most}`,
     unit: { year: 'years', month: 'months' },
-    saves: (discount, amount) => `${discount} · save ${amount}`,
+    saves: (discount, amount) => `${discount}\nsave ${amount}`,
   },
   end: {
     label: 'Until',

@@ -47,7 +47,7 @@ export interface PurchaseFormStrings extends ElementStrings {
     other: string;
     otherHelp(most: string): string;
     unit: Record<Cycle, string>;
-    /** `9折 · 省 ¥720.00` */
+    /** Two lines: `9折`, `省 ¥720.00`. */
     saves(discount: string, amount: string): string;
   };
   end: {

@@ -44,7 +44,7 @@ export const strings: PurchaseFormStrings = {
     other: '其他时长',
     otherHelp: (most) => `最长 ${most}`,
     unit: { year: '年', month: '个月' },
-    saves: (discount, amount) => `${discount} · 省 ${amount}`,
+    saves: (discount, amount) => `${discount}\n省 ${amount}`,
   },
   end: {
     label: '到期',

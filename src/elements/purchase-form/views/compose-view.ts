@@ -86,7 +86,7 @@ export function composeView(
 
 function kindView({ t }: ViewContext, { kind, kinds }: Composition, { onKind }: ComposeHandlers) {
   if (kinds.length < 2) return nothing;
-  return segmented({
+  const control = segmented({
     id: 'kind',
     legend: t.kindLegend,
     hideLegend: true,
@@ -97,6 +97,7 @@ function kindView({ t }: ViewContext, { kind, kinds }: Composition, { onKind }: 
     value: kind,
     onChange: onKind,
   });
+  return html`<div class="kind">${control}</div>`;
 }
 
 const KINDS: readonly OrderKind[] = ['new', 'renew', 'expand'];

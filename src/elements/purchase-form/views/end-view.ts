@@ -11,10 +11,10 @@ export function endView(
   const now = standing ? format.dateTime(standing.endsAt) : null;
   const after = quote ? format.dateTime(quote.endsAt) : null;
   return html`
-    <div class="row">
-      <span class="label" id="end-label">${t.end.label}</span>
-      <div class="control" role="group" aria-labelledby="end-label">
-        <p class="end">
+    <div class="field end">
+      <span class="field-label" id="end-label">${t.end.label}</span>
+      <div class="stack" role="group" aria-labelledby="end-label">
+        <p>
           ${
             after === null
               ? (now ?? '—')
