@@ -1,0 +1,35 @@
+import {
+  comparePolicies,
+  lintPolicy,
+  validatePolicy,
+  type Policy,
+  type PolicyChange,
+  type PolicyWarning,
+} from '../../domain/index.js';
+import type { Draft } from './draft/draft.js';
+import { readDraft, type DraftIssue } from './draft/read.js';
+
+/** What there is to say about a draft. */
+export interface Assessment {
+  /** null while anything is wrong. */
+  policy: Policy | null;
+  issues: DraftIssue[];
+  warnings: PolicyWarning[];
+}
+
+/** Reads and checks a draft: every issue, or the policy with its warnings. */
+export function assess(draft: Draft): Assessment {
+  const { input, faults } = readDraft(draft);
+  const checked = validatePolicy(input);
+  if (checked.ok)
+    return { policy: checked.policy, issues: [], warnings: lintPolicy(checked.policy) };
+  // A text that is no number is said once, in its own words.
+  const unreadable = new Set(faults.map(({ path }) => path));
+  const issues = checked.issues.filter(({ path }) => !unreadable.has(path));
+  return { policy: null, issues: [...faults, ...issues], warnings: [] };
+}
+
+/** What publishing would change; everything is new before the first publication, which is said in other words. */
+export function changesSince(published: Policy | null, policy: Policy | null): PolicyChange[] {
+  return published && policy ? comparePolicies(published, policy) : [];
+}

@@ -1,0 +1,163 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PolicyChange } from '../../../domain/index.js';
+import { assess, changesSince, type Assessment } from '../assess.js';
+import { BLANK_DRAFT, type Draft } from '../draft/draft.js';
+import { draftOf } from '../draft/from-policy.js';
+import { changedParts, rebase } from '../draft/rebase.js';
+import type { Base } from '../draft/saved.js';
+import { DraftStore } from './draft-store.js';
+
+/**
+ * The draft on the desk: what it says, what it began from, what somebody else published meanwhile. Whatever was typed can be had
+ * back: it is kept between visits, and what an undo took away can be recovered.
+ */
+export class DraftDesk implements ReactiveController {
+  draft: Draft = BLANK_DRAFT;
+  /** The published version it began from; null before the first, and without a backend. */
+  base: Base | null = null;
+  /** A newer version by somebody else. */
+  theirs: Base | null = null;
+  /** What the last undo took away. */
+  dropped: Draft | null = null;
+  /** Found again from an earlier visit. */
+  found = false;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #store: DraftStore;
+  readonly #onEdited: () => void;
+  #origin: Draft = BLANK_DRAFT;
+  #assessed: { draft: Draft; assessment: Assessment } | null = null;
+
+  /** @param onEdited called after every change that a person made */
+  constructor(host: ReactiveControllerHost, onEdited: () => void) {
+    this.#host = host;
+    this.#onEdited = onEdited;
+    this.#store = new DraftStore(host);
+    host.addController(this);
+  }
+
+  /** What there is to say about the draft as it is. */
+  get assessment(): Assessment {
+    if (this.#assessed?.draft !== this.draft) {
+      this.#assessed = { draft: this.draft, assessment: assess(this.draft) };
+    }
+    return this.#assessed.assessment;
+  }
+
+  /** What publishing it would change. */
+  get changes(): PolicyChange[] {
+    return changesSince(this.base?.policy ?? null, this.assessment.policy);
+  }
+
+  /** Whether it says something else than what it began from. */
+  get dirty(): boolean {
+    const { policy } = this.assessment;
+    if (policy && this.base) return this.changes.length > 0;
+    return changedParts(this.draft, this.#origin).length > 0;
+  }
+
+  /** The browser does not let the draft be kept. */
+  get unkept(): boolean {
+    return this.#store.blocked;
+  }
+
+  /** Begins anew with a policy from outside, or with a blank one. */
+  give(policy: unknown): void {
+    this.#store.open(null);
+    this.base = null;
+    this.#lay(policy == null ? BLANK_DRAFT : draftOf(policy));
+  }
+
+  /** Turns to an installation: its kept draft where there is one, else what is published. */
+  open(installationId: string, published: Base | null): void {
+    const saved = this.#store.open(installationId);
+    this.base = saved ? saved.base : published;
+    this.#lay(originOf(this.base));
+    if (!saved) return;
+    this.draft = saved.draft;
+    this.found = this.dirty;
+    this.meet(published);
+  }
+
+  /** Learns what is in force now: an untouched draft follows, a changed one is told of it. */
+  meet(published: Base | null): void {
+    if (published?.version === this.base?.version) {
+      this.theirs = null;
+    } else if (this.dirty && published) {
+      this.theirs = published;
+    } else {
+      this.settle(published);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Takes the draft as published. */
+  settle(published: Base | null): void {
+    this.base = published;
+    this.#lay(originOf(published));
+    this.#store.keep(null);
+  }
+
+  edit(draft: Draft): void {
+    this.draft = draft;
+    this.dropped = null;
+    this.#edited();
+  }
+
+  /** Goes back to what it began from. */
+  undo(): void {
+    const dropped = this.draft;
+    this.#lay(this.#origin);
+    this.dropped = dropped;
+    this.#edited();
+  }
+
+  /** Takes back the last undo. */
+  recover(): void {
+    if (this.dropped) this.edit(this.dropped);
+  }
+
+  /** Goes on from the newer version: what was changed here stays as typed, the rest becomes theirs. */
+  rebase(): void {
+    if (!this.theirs) return;
+    const theirs = originOf(this.theirs);
+    this.draft = rebase(this.draft, this.#origin, theirs);
+    this.base = this.theirs;
+    this.#origin = theirs;
+    this.theirs = null;
+    this.#edited();
+  }
+
+  /** Gives way to the newer version; an undo brings the draft back. */
+  takeTheirs(): void {
+    if (!this.theirs) return;
+    const dropped = this.draft;
+    this.base = this.theirs;
+    this.#lay(originOf(this.theirs));
+    this.dropped = dropped;
+    this.#edited();
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  #lay(origin: Draft): void {
+    this.draft = origin;
+    this.#origin = origin;
+    this.theirs = null;
+    this.dropped = null;
+    this.found = false;
+    this.#host.requestUpdate();
+  }
+
+  #edited(): void {
+    this.#store.keep(this.dirty ? { draft: this.draft, base: this.base } : null);
+    this.#host.requestUpdate();
+    this.#onEdited();
+  }
+}
+
+function originOf(base: Base | null): Draft {
+  return base ? draftOf(base.policy) : BLANK_DRAFT;
+}

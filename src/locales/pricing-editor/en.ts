@@ -1,0 +1,374 @@
+import type { PriceContext } from '../common/quotes/strings.js';
+import { base } from '../common/base/en.js';
+import { errors } from '../common/errors/en.js';
+import { quotes } from '../common/quotes/en.js';
+import type { IssueLimits, PricingEditorStrings } from './strings.js';
+
+const seats = (count: number, { format }: PriceContext) => quotes.seats(count, format);
+const money = (amount: number, { format, currency }: PriceContext) =>
+  format.money(amount, currency);
+const time = (count: number, { format, cycle }: PriceContext) =>
+  quotes.cycles(count, cycle, format);
+
+export const pricingEditor: PricingEditorStrings = {
+  common: base,
+  errors,
+  quotes,
+
+  title: 'Pricing',
+  empty: {
+    provider: {
+      title: 'No pricing yet',
+      text: 'Once you publish it, the customer can try and buy the app.',
+      next: 'Begin with the trial and the price; the rest may stay empty.',
+    },
+    others: {
+      title: 'No pricing yet',
+      text: 'The provider has not priced this app.',
+      next: 'It will appear here once published.',
+    },
+  },
+  readOnly: {
+    title: 'View only',
+    text: 'Only the provider may change the pricing. This account is not allowed to.',
+    next: 'Ask the provider if something needs to change.',
+  },
+
+  checklist: {
+    label: 'Before launch',
+    merchantAccount: 'Merchant account',
+    authorization: 'Authorisation',
+    policy: 'Pricing',
+    submission: 'Submission',
+    launch: 'Launch',
+    done: 'Done',
+    open: 'To do',
+    waiting: 'Not started',
+    version: (version) => `Version ${version}`,
+    since: (date) => date,
+    submit: 'Submit',
+    launchNow: 'Launch…',
+    launchTitle: 'Launch now?',
+    launchText: (trialEnd, days) => `The trial starts now and runs for ${days}, until ${trialEnd}.`,
+    launchTerms: (version) =>
+      `The trial follows version ${version} and cannot be changed after launch.`,
+    launchExtra: (days) =>
+      `When it has ended, an administrator may start an extra trial of ${days}, once.`,
+    submitted: 'Submitted for launch.',
+    launched: (trialEnd) => `Launched. The trial runs until ${trialEnd}.`,
+  },
+
+  trial: {
+    legend: 'Trial',
+    days: { label: 'Trial', help: 'From launch, 1–60 days.' },
+    extra: 'Allow an extra trial',
+    extraDays: {
+      label: 'Extra trial',
+      help: 'Started once by an administrator after the trial; both together at most 60 days.',
+    },
+    unit: 'days',
+    launched:
+      'The app is launched: its trial follows the version of that moment, whatever is changed here.',
+  },
+  cycle: {
+    legend: 'Billing cycle',
+    options: { year: 'Yearly', month: 'Monthly' },
+    hints: { year: '365 days', month: '31 days' },
+  },
+  rule: {
+    legend: 'Price',
+    perSeat: 'Per seat',
+    tiered: 'Tiers',
+    unitAmount: (cycle) => `Per seat and ${cycle}`,
+    modeLegend: 'How tiers count',
+    modes: { volume: 'By total seats', graduated: 'Tier by tier' },
+    modeHelp: {
+      volume: 'The one tier that holds the total prices all seats.',
+      graduated: 'Each tier prices its own seats, and the parts add up.',
+    },
+  },
+  tiers: {
+    seats: 'Seats',
+    kind: 'Kind',
+    price: 'Price',
+    flat: 'Flat price',
+    unit: 'Per seat',
+    add: 'Add a tier',
+    row: (place) => `Tier ${place}`,
+    upTo: (place) => `Tier ${place}: up to how many seats, empty for no end`,
+    priced: (place) => `Tier ${place}: kind of price`,
+    amount: (place) => `Tier ${place}: price`,
+    remove: (place) => `Remove tier ${place}`,
+    open: 'no end',
+    added: (place) => `Tier ${place} added.`,
+    removed: (place) => `Tier ${place} removed.`,
+  },
+  offer: {
+    legend: 'Offer',
+    none: 'None',
+    discount: 'Discount',
+    gift: 'Free days',
+    from: 'From',
+    pay: 'Pay',
+    give: 'Get',
+    limitDiscount: 'At least 70% is paid.',
+    limitGift: 'At most 35% of the bought time is given.',
+    most: (days) => `at most ${days}`,
+    add: 'Add a step',
+    row: (place) => `Step ${place}`,
+    minCycles: (place) => `Step ${place}: from how long a term`,
+    percent: (place) => `Step ${place}: percentage paid`,
+    days: (place) => `Step ${place}: free days`,
+    remove: (place) => `Remove step ${place}`,
+    added: (place) => `Step ${place} added.`,
+    removed: (place) => `Step ${place} removed.`,
+  },
+  limits: {
+    legend: 'Seats of an order',
+    min: 'At least',
+    max: 'At most',
+    none: 'no limit',
+    help: 'Nothing else can be ordered. Leave empty for no limit.',
+  },
+  cap: {
+    legend: 'Highest price',
+    amount: {
+      label: 'Highest price',
+      help: 'What is still above it after the offer is lowered to it. Leave empty for none.',
+    },
+    perLegend: 'What the highest price is for',
+    per: { order: 'per order', cycle: 'per cycle' },
+    none: 'none',
+  },
+  expansion: {
+    legend: 'Adding seats',
+    options: { 'new-term': 'Starts a new term', 'co-term': 'Keeps the end' },
+    help: {
+      'new-term': 'All seats are bought for a fresh term; what is left of the old one is credited.',
+      'co-term': 'The difference is charged for the days that are left; the end stays.',
+    },
+  },
+  currency: { label: 'Currency', help: 'For example CNY, HKD, USD.' },
+
+  preview: {
+    legend: 'Preview',
+    summary: (from, to, low, high) => `Price from ${from} to ${to}, from ${low} to ${high}.`,
+    nothing: 'Once the price is complete, it is drawn here over the seats.',
+    draft: 'Draft',
+    published: (version) => `Published version ${version}`,
+    cap: 'Highest price',
+    seatsAxis: 'Seats',
+    table: 'As a table',
+    columns: {
+      seats: 'Seats',
+      from: 'Price at the fewest',
+      to: 'Price at the most',
+      perSeat: 'Each further seat',
+      published: 'Published',
+    },
+    range: (from, to) => (from === to ? from : `${from}–${to}`),
+    notSold: 'not sold',
+  },
+  sample: {
+    legend: 'Try it',
+    seats: 'Seats',
+    cycles: 'Term',
+    unitSeats: 'seats',
+    fewerSeats: 'Fewer seats',
+    moreSeats: 'More seats',
+    shorter: 'Shorter term',
+    longer: 'Longer term',
+    none: 'Once the price is complete, it can be tried here.',
+    announce: (count, cycles, amount) => `${count}, ${cycles}, ${amount} due.`,
+  },
+  warnings: {
+    legend: (count, format) =>
+      `${format.number(count)} ${format.plural(count, { one: 'place that may not be meant', other: 'places that may not be meant' })}`,
+    none: 'Nothing about the price looks wrong.',
+    show: 'Show',
+    showIn: (place) => `Show ${place}`,
+    texts: {
+      'more-seats-cheaper': (warning, context) =>
+        `${seats(warning.seats, context)} cost ${money(warning.amountBefore - warning.amount, context)} less than ${seats(warning.seats - 1, context)}: ${money(warning.amount, context)} for ${time(warning.cycles, context)} instead of ${money(warning.amountBefore, context)}.`,
+      'longer-term-cheaper': (warning, context) =>
+        `${time(warning.cycles, context)} cost ${money(warning.amountBefore - warning.amount, context)} less in all than ${time(warning.cyclesBefore, context)}, for ${seats(warning.seats, context)}.`,
+      'longer-term-worse-rate': (warning, context) =>
+        `A day costs more with ${time(warning.cycles, context)} than with ${time(warning.cyclesBefore, context)}, for ${seats(warning.seats, context)}.`,
+      'tier-never-applies': (warning, context) =>
+        `No order can reach the tier that begins at ${seats(warning.seats, context)}.`,
+      'step-never-applies': (warning, context) =>
+        `The offer from ${time(warning.cycles, context)} never has any effect.`,
+      'limit-never-applies': (warning, context) =>
+        `The limit of ${seats(warning.seats, context)} has no effect, or leaves nothing to order.`,
+      'cap-reached': (warning, context) =>
+        `From ${seats(warning.seats, context)} on, one cycle costs the highest price, ${money(warning.amount, context)}.`,
+      'cap-below-smallest-price': (warning, context) =>
+        `The highest price, ${money(warning.amount, context)}, is below the smallest order, ${money(warning.smallest, context)}: every order costs the highest price.`,
+      'price-zero': (warning, context) =>
+        `An order of ${seats(warning.seats, context)} costs nothing.`,
+    },
+  },
+  changes: {
+    legend: (version, count, format) =>
+      `Changes since version ${version} (${format.number(count)})`,
+    first: 'This is the first publication: everything is new.',
+    same: (version) => `Same as version ${version}.`,
+    what: 'Item',
+    before: 'Now',
+    after: 'After publishing',
+    nothing: 'none',
+    parts: {
+      currency: 'Currency',
+      trialDays: 'Trial',
+      extraDays: 'Extra trial',
+      cycle: 'Billing cycle',
+      rule: 'Kind of price',
+      unitAmount: 'Price per seat',
+      mode: 'How tiers count',
+      tier: (place) => `Tier ${place}`,
+      tierUpTo: (place) => `Tier ${place}: seats`,
+      tierAmount: (place) => `Tier ${place}: price`,
+      offer: 'Offer',
+      step: (place) => `Offer step ${place}`,
+      stepFrom: (place) => `Offer step ${place}: term`,
+      stepBenefit: (place) => `Offer step ${place}: benefit`,
+      minSeats: 'Fewest seats',
+      maxSeats: 'Most seats',
+      cap: 'Highest price',
+      capPer: 'What the highest price is for',
+      expansion: 'Adding seats',
+    },
+    tier: (tier, context) => {
+      const upTo =
+        tier.upTo === null
+          ? pricingEditor.changes.openEnd
+          : pricingEditor.changes.upTo(seats(tier.upTo, context));
+      return 'flatAmount' in tier
+        ? `${upTo}: ${pricingEditor.changes.flat(money(tier.flatAmount, context))}`
+        : `${upTo}: ${pricingEditor.changes.unit(money(tier.unitAmount, context), quotes.cycleNames[context.cycle])}`;
+    },
+    rule: (rule, context) =>
+      rule.type === 'per-seat'
+        ? `Per seat, ${pricingEditor.changes.unit(money(rule.unitAmount, context), quotes.cycleNames[context.cycle])}`
+        : `${context.format.number(rule.tiers.length)} ${context.format.plural(rule.tiers.length, { one: 'tier', other: 'tiers' })}, ${pricingEditor.rule.modes[rule.mode].toLowerCase()}`,
+    offer: (offer, { format, cycle }) => {
+      const steps =
+        offer.type === 'discount'
+          ? offer.steps.map(({ minCycles, payPercent }) =>
+              pricingEditor.changes.step(
+                quotes.cycles(minCycles, cycle, format),
+                quotes.discount(payPercent, format),
+              ),
+            )
+          : offer.steps.map(({ minCycles, days }) =>
+              pricingEditor.changes.step(
+                quotes.cycles(minCycles, cycle, format),
+                quotes.gift(days, format),
+              ),
+            );
+      return steps.join(', ');
+    },
+    step: (from, benefit) => `${benefit} from ${from}`,
+    flat: (amount) => `${amount} in all`,
+    unit: (amount, cycle) => `${amount} per seat and ${cycle}`,
+    upTo: (count) => `up to ${count}`,
+    openEnd: 'no end',
+    paid: (percent) => `${percent} paid`,
+  },
+  place: (index, format) => format.number(index + 1),
+
+  issues: {
+    count: (count, format) =>
+      `${format.number(count)} ${format.plural(count, { one: 'field needs a change', other: 'fields need a change' })}`,
+    go: 'Show',
+    text: issueText,
+    percent: (min, max) => `Enter the percentage that is paid, ${min} to ${max}: 90 for 10% off.`,
+    gift: (max) => `At most 35% of the bought time can be free: ${max} days here.`,
+    tiers: (max) => `At most ${max} tiers.`,
+    steps: (max) => `At most ${max} steps.`,
+    stepsEmpty: 'The offer has no step. Add one, or choose no offer.',
+    tiersEmpty: 'There is no tier. Add one, or price per seat.',
+    tierAmount: 'Enter the price of this tier.',
+    capCleared: 'Leave empty for none.',
+  },
+
+  footer: {
+    saved: 'Draft saved on this device',
+    unsaved: 'The browser cannot save the draft; it is lost when you leave',
+    found: 'Your last draft was found again',
+    clean: (version) => `Same as published version ${version}`,
+    unchanged: 'Nothing changed yet',
+    invalid: (count, format) =>
+      `${format.number(count)} ${format.plural(count, { one: 'field needs a change', other: 'fields need a change' })}`,
+    undo: 'Undo changes',
+    recover: 'Get them back',
+    undone: 'Changes undone; you can get them back.',
+    recovered: 'Your changes are back.',
+    publish: (version) => `Review and publish v${version}`,
+  },
+  review: {
+    title: (version) => `Publish version ${version}`,
+    first: 'Once published, the customer buys at these prices.',
+    running:
+      'Bought time stays as it is. New orders, renewals and added seats follow the new version; orders waiting for payment keep their price.',
+    confirm: (version) => `Publish version ${version}`,
+    risk: 'Please check before publishing',
+    published: (version) => `Version ${version} is published.`,
+    nothing: (version) => `Same as version ${version}: there is nothing to publish.`,
+  },
+  conflict: {
+    title: (version, by, at) => `${by} published version ${version} on ${at}`,
+    text: 'Your draft is still here. Both changes are below. You can go on from the new version: what you changed stays, the rest becomes theirs.',
+    base: (version) => `Version ${version}`,
+    theirs: (version) => `Version ${version}`,
+    yours: 'Your draft',
+    unchanged: 'unchanged',
+    unreadable: 'not complete yet',
+    both: 'Changed by both; yours stays',
+    rebase: (version) => `Go on from version ${version}`,
+    take: (version) => `Drop the draft, use version ${version}`,
+    rebased: (version) => `Your draft now builds on version ${version}. Check it, then publish.`,
+    taken: (version) => `Version ${version} is used; you can get your draft back.`,
+  },
+};
+
+function issueText(
+  code: Parameters<PricingEditorStrings['issues']['text']>[0],
+  limits: IssueLimits,
+): string {
+  const { min, max, digits } = limits;
+  switch (code) {
+    case 'empty':
+    case 'missing':
+      return 'Please fill this in.';
+    case 'not-amount':
+      return 'Enter an amount in figures, for example 1,200 or 1200.50.';
+    case 'too-many-decimals':
+      return digits === 0 ? 'This currency has no decimals.' : `At most ${digits} decimals.`;
+    case 'out-of-range':
+      if (min !== null && max !== null) return `Must be between ${min} and ${max}.`;
+      if (min !== null) return `Must be at least ${min}.`;
+      return max === null ? 'Not allowed.' : `Must be at most ${max}.`;
+    case 'not-rising':
+      return min === null
+        ? 'Must be above the row before.'
+        : `Must be above the row before: at least ${min}.`;
+    case 'both-amounts':
+      return 'Choose either a flat price or a price per seat.';
+    case 'no-amount':
+      return 'Enter the price.';
+    case 'open-tier-not-last':
+      return 'Only the last tier may have no end.';
+    case 'trial-too-long':
+      return `Trial and extra trial together are at most ${max ?? '60'} days.`;
+    case 'min-above-max':
+      return 'The fewest seats cannot be more than the most.';
+    case 'unknown-currency':
+      return 'There is no such currency. Enter its three letters, for example CNY.';
+    case 'unknown-key':
+    case 'wrong-type':
+      return 'This cannot be read. Please enter it again.';
+    default:
+      return quotes.countFaults[code];
+  }
+}

@@ -1,0 +1,280 @@
+import type {
+  Cycle,
+  ExpansionMode,
+  Offer,
+  PolicyWarning,
+  PricingRule,
+  Tier,
+  TierMode,
+} from '../../domain/index.js';
+import type { ErrorText } from '../common/base/strings.js';
+import type { ErrorStrings } from '../common/errors/strings.js';
+import type { ByCode } from '../common/orders/strings.js';
+import type { CountFault, PriceContext, QuoteStrings } from '../common/quotes/strings.js';
+import type { ElementStrings, Formatter } from '../types.js';
+
+/** Everything that can be wrong with a policy as typed. */
+export type IssueCode =
+  | CountFault
+  | 'missing'
+  | 'unknown-key'
+  | 'wrong-type'
+  | 'out-of-range'
+  | 'not-rising'
+  | 'not-amount'
+  | 'too-many-decimals'
+  | 'both-amounts'
+  | 'no-amount'
+  | 'open-tier-not-last'
+  | 'trial-too-long'
+  | 'min-above-max'
+  | 'unknown-currency';
+
+/** What an issue says beside its code; numbers come printed. */
+export interface IssueLimits {
+  min: string | null;
+  max: string | null;
+  /** Decimals the field may have. */
+  digits: number;
+}
+
+/** A label with what helps to fill the field in. */
+export interface FieldWords {
+  label: string;
+  help: string;
+}
+
+/** Parts of a policy, as a list of differences names them. */
+export interface PartNames {
+  currency: string;
+  trialDays: string;
+  extraDays: string;
+  cycle: string;
+  rule: string;
+  unitAmount: string;
+  mode: string;
+  tier(place: string): string;
+  tierUpTo(place: string): string;
+  tierAmount(place: string): string;
+  offer: string;
+  step(place: string): string;
+  stepFrom(place: string): string;
+  stepBenefit(place: string): string;
+  minSeats: string;
+  maxSeats: string;
+  cap: string;
+  capPer: string;
+  expansion: string;
+}
+
+/** Texts of `<pricing-editor>`. */
+export interface PricingEditorStrings extends ElementStrings {
+  errors: ErrorStrings;
+  quotes: QuoteStrings;
+
+  title: string;
+  empty: { provider: ErrorText; others: ErrorText };
+  readOnly: ErrorText;
+
+  checklist: {
+    label: string;
+    merchantAccount: string;
+    authorization: string;
+    policy: string;
+    submission: string;
+    launch: string;
+    /** States of a step. */
+    done: string;
+    open: string;
+    waiting: string;
+    version(version: number): string;
+    since(date: string): string;
+    submit: string;
+    launchNow: string;
+    launchTitle: string;
+    launchText(trialEnd: string, days: string): string;
+    launchTerms(version: number): string;
+    launchExtra(days: string): string;
+    submitted: string;
+    launched(trialEnd: string): string;
+  };
+
+  trial: {
+    legend: string;
+    days: FieldWords;
+    extra: string;
+    extraDays: FieldWords;
+    unit: string;
+    launched: string;
+  };
+  cycle: { legend: string; options: Record<Cycle, string>; hints: Record<Cycle, string> };
+  rule: {
+    legend: string;
+    perSeat: string;
+    tiered: string;
+    unitAmount(cycle: string): string;
+    modeLegend: string;
+    modes: Record<TierMode, string>;
+    modeHelp: Record<TierMode, string>;
+  };
+  tiers: {
+    seats: string;
+    kind: string;
+    price: string;
+    flat: string;
+    unit: string;
+    add: string;
+    /** What screen readers call a row and its fields. */
+    row(place: string): string;
+    upTo(place: string): string;
+    priced(place: string): string;
+    amount(place: string): string;
+    remove(place: string): string;
+    open: string;
+    added(place: string): string;
+    removed(place: string): string;
+  };
+  offer: {
+    legend: string;
+    none: string;
+    discount: string;
+    gift: string;
+    from: string;
+    pay: string;
+    give: string;
+    limitDiscount: string;
+    limitGift: string;
+    /** The most days a step may give. */
+    most(days: string): string;
+    add: string;
+    row(place: string): string;
+    minCycles(place: string): string;
+    percent(place: string): string;
+    days(place: string): string;
+    remove(place: string): string;
+    added(place: string): string;
+    removed(place: string): string;
+  };
+  limits: { legend: string; min: string; max: string; none: string; help: string };
+  cap: {
+    legend: string;
+    amount: FieldWords;
+    perLegend: string;
+    per: Record<'order' | 'cycle', string>;
+    none: string;
+  };
+  expansion: {
+    legend: string;
+    options: Record<ExpansionMode, string>;
+    help: Record<ExpansionMode, string>;
+  };
+  currency: FieldWords;
+
+  preview: {
+    legend: string;
+    /** What a screen reader hears instead of the picture. */
+    summary(from: string, to: string, low: string, high: string): string;
+    nothing: string;
+    draft: string;
+    published(version: number): string;
+    cap: string;
+    seatsAxis: string;
+    table: string;
+    columns: { seats: string; from: string; to: string; perSeat: string; published: string };
+    range(from: string, to: string): string;
+    notSold: string;
+  };
+  sample: {
+    legend: string;
+    seats: string;
+    cycles: string;
+    unitSeats: string;
+    fewerSeats: string;
+    moreSeats: string;
+    shorter: string;
+    longer: string;
+    none: string;
+    announce(seats: string, cycles: string, amount: string): string;
+  };
+  warnings: {
+    legend(count: number, format: Formatter): string;
+    none: string;
+    show: string;
+    /** What screen readers call that button. */
+    showIn(place: string): string;
+    texts: ByCode<PolicyWarning, PriceContext>;
+  };
+  changes: {
+    legend(version: number, count: number, format: Formatter): string;
+    first: string;
+    same(version: number): string;
+    what: string;
+    before: string;
+    after: string;
+    /** In the place of a value where there is none. */
+    nothing: string;
+    parts: PartNames;
+    tier(tier: Tier, context: PriceContext): string;
+    rule(rule: PricingRule, context: PriceContext): string;
+    offer(offer: Offer, context: PriceContext): string;
+    step(from: string, benefit: string): string;
+    flat(amount: string): string;
+    unit(amount: string, cycle: string): string;
+    upTo(seats: string): string;
+    openEnd: string;
+    paid(percent: string): string;
+  };
+  place(index: number, format: Formatter): string;
+
+  issues: {
+    count(count: number, format: Formatter): string;
+    go: string;
+    text(code: IssueCode, limits: IssueLimits): string;
+    /** Where a range needs more than its numbers. */
+    percent(min: string, max: string): string;
+    gift(max: string): string;
+    tiers(max: string): string;
+    steps(max: string): string;
+    stepsEmpty: string;
+    tiersEmpty: string;
+    tierAmount: string;
+    capCleared: string;
+  };
+
+  footer: {
+    saved: string;
+    unsaved: string;
+    found: string;
+    clean(version: number): string;
+    unchanged: string;
+    invalid(count: number, format: Formatter): string;
+    undo: string;
+    recover: string;
+    undone: string;
+    recovered: string;
+    publish(version: number): string;
+  };
+  review: {
+    title(version: number): string;
+    first: string;
+    running: string;
+    confirm(version: number): string;
+    risk: string;
+    published(version: number): string;
+    nothing(version: number): string;
+  };
+  conflict: {
+    title(version: number, by: string, at: string): string;
+    text: string;
+    base(version: number): string;
+    theirs(version: number): string;
+    yours: string;
+    unchanged: string;
+    unreadable: string;
+    both: string;
+    rebase(version: number): string;
+    take(version: number): string;
+    rebased(version: number): string;
+    taken(version: number): string;
+  };
+}

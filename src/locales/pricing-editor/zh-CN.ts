@@ -1,0 +1,357 @@
+import type { PriceContext } from '../common/quotes/strings.js';
+import { base } from '../common/base/zh-CN.js';
+import { errors } from '../common/errors/zh-CN.js';
+import { quotes } from '../common/quotes/zh-CN.js';
+import type { IssueLimits, PricingEditorStrings } from './strings.js';
+
+const seats = (count: number, { format }: PriceContext) => quotes.seats(count, format);
+const money = (amount: number, { format, currency }: PriceContext) =>
+  format.money(amount, currency);
+const time = (count: number, { format, cycle }: PriceContext) =>
+  quotes.cycles(count, cycle, format);
+
+export const pricingEditor: PricingEditorStrings = {
+  common: base,
+  errors,
+  quotes,
+
+  title: '定价策略',
+  empty: {
+    provider: {
+      title: '还没有定价策略',
+      text: '填写下面的内容并发布后，客户才能试用和购买。',
+      next: '先定试用时间和价格，其余都可以留空。',
+    },
+    others: {
+      title: '还没有定价策略',
+      text: '服务商还没有为这个应用定价。',
+      next: '发布后会显示在这里。',
+    },
+  },
+  readOnly: {
+    title: '仅可查看',
+    text: '定价策略只有服务商可以修改，当前账号没有权限。',
+    next: '需要调整时请联系服务商。',
+  },
+
+  checklist: {
+    label: '上线准备',
+    merchantAccount: '商户号',
+    authorization: '企业授权',
+    policy: '定价策略',
+    submission: '提交上线',
+    launch: '上线',
+    done: '已完成',
+    open: '待完成',
+    waiting: '尚未开始',
+    version: (version) => `版本 ${version}`,
+    since: (date) => date,
+    submit: '提交上线',
+    launchNow: '上线…',
+    launchTitle: '现在上线？',
+    launchText: (trialEnd, days) => `试用从现在开始，共 ${days}，到 ${trialEnd} 结束。`,
+    launchTerms: (version) => `试用条款以版本 ${version} 为准，上线后不再改变。`,
+    launchExtra: (days) => `试用结束后，管理员可以再申请一次 ${days}的额外试用。`,
+    submitted: '已提交上线。',
+    launched: (trialEnd) => `已上线，试用到 ${trialEnd}。`,
+  },
+
+  trial: {
+    legend: '试用',
+    days: { label: '试用时间', help: '从上线开始，1–60 天。' },
+    extra: '允许额外试用',
+    extraDays: { label: '额外试用', help: '试用结束后由管理员申请一次，两段合计不超过 60 天。' },
+    unit: '天',
+    launched: '应用已上线，试用按上线时的版本执行，这里的修改不影响它。',
+  },
+  cycle: {
+    legend: '定价周期',
+    options: { year: '按年', month: '按月' },
+    hints: { year: '365 天', month: '31 天' },
+  },
+  rule: {
+    legend: '定价',
+    perSeat: '固定单价',
+    tiered: '阶梯定价',
+    unitAmount: (cycle) => `每人每${cycle}`,
+    modeLegend: '阶梯算法',
+    modes: { volume: '按总人数', graduated: '分段累计' },
+    modeHelp: {
+      volume: '总人数落在哪一级，全部人数都按那一级计价。',
+      graduated: '每一级只给本级的人数计价，再相加。',
+    },
+  },
+  tiers: {
+    seats: '人数',
+    kind: '方式',
+    price: '价格',
+    flat: '固定价格',
+    unit: '每人单价',
+    add: '添加一级',
+    row: (place) => `第 ${place} 级`,
+    upTo: (place) => `第 ${place} 级到多少人，留空为不限`,
+    priced: (place) => `第 ${place} 级的计价方式`,
+    amount: (place) => `第 ${place} 级的价格`,
+    remove: (place) => `删除第 ${place} 级`,
+    open: '不限',
+    added: (place) => `已添加第 ${place} 级。`,
+    removed: (place) => `已删除第 ${place} 级。`,
+  },
+  offer: {
+    legend: '优惠',
+    none: '没有优惠',
+    discount: '价格折扣',
+    gift: '赠送时长',
+    from: '买满',
+    pay: '实付',
+    give: '赠送',
+    limitDiscount: '实付比例最低 70%（7 折）。',
+    limitGift: '赠送不超过所买时长的 35%。',
+    most: (days) => `最多 ${days}`,
+    add: '添加一档',
+    row: (place) => `第 ${place} 档`,
+    minCycles: (place) => `第 ${place} 档买满多久`,
+    percent: (place) => `第 ${place} 档实付百分比`,
+    days: (place) => `第 ${place} 档赠送天数`,
+    remove: (place) => `删除第 ${place} 档`,
+    added: (place) => `已添加第 ${place} 档。`,
+    removed: (place) => `已删除第 ${place} 档。`,
+  },
+  limits: {
+    legend: '购买人数',
+    min: '起售人数',
+    max: '最多购买',
+    none: '不限',
+    help: '超出范围不能下单，留空为不限。',
+  },
+  cap: {
+    legend: '最高价格',
+    amount: { label: '最高价格', help: '优惠之后仍高于它时，按它收。留空为不限。' },
+    perLegend: '最高价格的计算',
+    per: { order: '每笔订单', cycle: '每个周期' },
+    none: '不限',
+  },
+  expansion: {
+    legend: '扩容方式',
+    options: { 'new-term': '重新计时', 'co-term': '到期时间不变' },
+    help: {
+      'new-term': '全部人数重新购买一段时长，剩余价值抵扣价格。',
+      'co-term': '按剩余天数补差价，原来的到期时间不变。',
+    },
+  },
+  currency: { label: '币种', help: '例如 CNY、HKD、USD。' },
+
+  preview: {
+    legend: '预览',
+    summary: (from, to, low, high) => `${from}到 ${to}的价格，从 ${low} 到 ${high}。`,
+    nothing: '价格填写完整后，这里会画出人数和价格的关系。',
+    draft: '草稿',
+    published: (version) => `已发布的版本 ${version}`,
+    cap: '最高价格',
+    seatsAxis: '人数',
+    table: '用表格查看',
+    columns: {
+      seats: '人数',
+      from: '最少时的价格',
+      to: '最多时的价格',
+      perSeat: '每增加一人',
+      published: '已发布',
+    },
+    range: (from, to) => (from === to ? from : `${from}–${to}`),
+    notSold: '不能购买',
+  },
+  sample: {
+    legend: '试算',
+    seats: '人数',
+    cycles: '时长',
+    unitSeats: '人',
+    fewerSeats: '减少人数',
+    moreSeats: '增加人数',
+    shorter: '减少时长',
+    longer: '增加时长',
+    none: '价格填写完整后可以试算。',
+    announce: (count, cycles, amount) => `${count}，${cycles}，应付 ${amount}。`,
+  },
+  warnings: {
+    legend: (count, format) => `有 ${format.number(count)} 处可能不是本意`,
+    none: '没有发现可疑的价格。',
+    show: '定位',
+    showIn: (place) => `定位到${place}`,
+    texts: {
+      'more-seats-cheaper': (warning, context) =>
+        `${seats(warning.seats, context)}比 ${seats(warning.seats - 1, context)}便宜 ${money(warning.amountBefore - warning.amount, context)}：${time(warning.cycles, context)} ${money(warning.amount, context)}，少一人要 ${money(warning.amountBefore, context)}。`,
+      'longer-term-cheaper': (warning, context) =>
+        `买 ${time(warning.cycles, context)}比 ${time(warning.cyclesBefore, context)}总价还低 ${money(warning.amountBefore - warning.amount, context)}（${seats(warning.seats, context)}）。`,
+      'longer-term-worse-rate': (warning, context) =>
+        `买 ${time(warning.cycles, context)}平均每天比 ${time(warning.cyclesBefore, context)}更贵（${seats(warning.seats, context)}）。`,
+      'tier-never-applies': (warning, context) =>
+        `从 ${seats(warning.seats, context)}开始的这一级没有订单会用到。`,
+      'step-never-applies': (warning, context) =>
+        `买满 ${time(warning.cycles, context)}的这一档优惠不会起作用。`,
+      'limit-never-applies': (warning, context) =>
+        `${seats(warning.seats, context)}的人数限制不会起作用，或让任何人数都不能购买。`,
+      'cap-reached': (warning, context) =>
+        `从 ${seats(warning.seats, context)}开始，一个周期的价格都是最高价格 ${money(warning.amount, context)}。`,
+      'cap-below-smallest-price': (warning, context) =>
+        `最高价格 ${money(warning.amount, context)}低于最小的订单 ${money(warning.smallest, context)}，所有订单都按最高价格收。`,
+      'price-zero': (warning, context) => `${seats(warning.seats, context)}的订单是 0 元。`,
+    },
+  },
+  changes: {
+    legend: (version, count, format) => `与版本 ${version} 的差异（${format.number(count)}）`,
+    first: '这是第一次发布，全部内容都是新的。',
+    same: (version) => `与版本 ${version} 相同。`,
+    what: '项目',
+    before: '现在',
+    after: '发布后',
+    nothing: '没有',
+    parts: {
+      currency: '币种',
+      trialDays: '试用时间',
+      extraDays: '额外试用',
+      cycle: '定价周期',
+      rule: '定价方式',
+      unitAmount: '固定单价',
+      mode: '阶梯算法',
+      tier: (place) => `第 ${place} 级`,
+      tierUpTo: (place) => `第 ${place} 级的人数`,
+      tierAmount: (place) => `第 ${place} 级的价格`,
+      offer: '优惠',
+      step: (place) => `第 ${place} 档优惠`,
+      stepFrom: (place) => `第 ${place} 档的时长`,
+      stepBenefit: (place) => `第 ${place} 档的优惠`,
+      minSeats: '起售人数',
+      maxSeats: '最多购买',
+      cap: '最高价格',
+      capPer: '最高价格的计算',
+      expansion: '扩容方式',
+    },
+    tier: (tier, context) => {
+      const upTo =
+        tier.upTo === null
+          ? pricingEditor.changes.openEnd
+          : pricingEditor.changes.upTo(seats(tier.upTo, context));
+      return 'flatAmount' in tier
+        ? `${upTo}，${pricingEditor.changes.flat(money(tier.flatAmount, context))}`
+        : `${upTo}，${pricingEditor.changes.unit(money(tier.unitAmount, context), quotes.cycleNames[context.cycle])}`;
+    },
+    rule: (rule, context) =>
+      rule.type === 'per-seat'
+        ? `固定单价，${pricingEditor.changes.unit(money(rule.unitAmount, context), quotes.cycleNames[context.cycle])}`
+        : `阶梯定价，${pricingEditor.rule.modes[rule.mode]}，${context.format.number(rule.tiers.length)} 级`,
+    offer: (offer, { format, cycle }) => {
+      const steps =
+        offer.type === 'discount'
+          ? offer.steps.map(({ minCycles, payPercent }) =>
+              pricingEditor.changes.step(
+                quotes.cycles(minCycles, cycle, format),
+                quotes.discount(payPercent, format),
+              ),
+            )
+          : offer.steps.map(({ minCycles, days }) =>
+              pricingEditor.changes.step(
+                quotes.cycles(minCycles, cycle, format),
+                quotes.gift(days, format),
+              ),
+            );
+      return steps.join('，');
+    },
+    step: (from, benefit) => `满 ${from} ${benefit}`,
+    flat: (amount) => `共 ${amount}`,
+    unit: (amount, cycle) => `${amount} / 人 / ${cycle}`,
+    upTo: (count) => `到 ${count}`,
+    openEnd: '不限人数',
+    paid: (percent) => `实付 ${percent}`,
+  },
+  place: (index, format) => format.number(index + 1),
+
+  issues: {
+    count: (count, format) => `有 ${format.number(count)} 处需要修改`,
+    go: '去修改',
+    text: issueText,
+    percent: (min, max) => `填实付百分比，${min} 到 ${max}。9 折填 90，最低 7 折填 70。`,
+    gift: (max) => `赠送不能超过所买时长的 35%，这一档最多 ${max} 天。`,
+    tiers: (max) => `阶梯最多 ${max} 级。`,
+    steps: (max) => `优惠最多 ${max} 档。`,
+    stepsEmpty: '还没有任何一档优惠，请添加，或选择没有优惠。',
+    tiersEmpty: '还没有任何一级，请添加，或改用固定单价。',
+    tierAmount: '请填写这一级的价格。',
+    capCleared: '留空为不限。',
+  },
+
+  footer: {
+    saved: '草稿已保存在本机',
+    unsaved: '浏览器不允许保存，离开页面会丢失草稿',
+    found: '已找回上次的草稿',
+    clean: (version) => `与已发布的版本 ${version} 相同`,
+    unchanged: '还没有修改',
+    invalid: (count, format) => `${format.number(count)} 处需要修改`,
+    undo: '撤销修改',
+    recover: '找回修改',
+    undone: '已撤销修改，可以找回。',
+    recovered: '已找回修改。',
+    publish: (version) => `检查并发布 v${version}`,
+  },
+  review: {
+    title: (version) => `发布版本 ${version}`,
+    first: '发布后，客户按这些价格购买。',
+    running: '已购买的时长不变。新订单、续期和扩容按新版本计价，等待付款的订单保持原价。',
+    confirm: (version) => `发布版本 ${version}`,
+    risk: '发布前请确认',
+    published: (version) => `已发布版本 ${version}。`,
+    nothing: (version) => `与版本 ${version} 相同，没有可发布的修改。`,
+  },
+  conflict: {
+    title: (version, by, at) => `${by}在 ${at} 发布了版本 ${version}`,
+    text: '你的草稿还在。下面是双方的修改，可以在新版本之上继续：你改过的部分保留，其余采用新版本。',
+    base: (version) => `版本 ${version}`,
+    theirs: (version) => `版本 ${version}`,
+    yours: '你的草稿',
+    unchanged: '未改',
+    unreadable: '还没有填完',
+    both: '双方都改了，保留你的',
+    rebase: (version) => `在版本 ${version} 之上继续`,
+    take: (version) => `放弃草稿，用版本 ${version}`,
+    rebased: (version) => `草稿已移到版本 ${version} 之上，请检查后发布。`,
+    taken: (version) => `已改用版本 ${version}，你的草稿可以找回。`,
+  },
+};
+
+function issueText(
+  code: Parameters<PricingEditorStrings['issues']['text']>[0],
+  limits: IssueLimits,
+): string {
+  const { min, max, digits } = limits;
+  switch (code) {
+    case 'empty':
+    case 'missing':
+      return '请填写。';
+    case 'not-amount':
+      return '请用数字填写金额，例如 1,200 或 1200.50。';
+    case 'too-many-decimals':
+      return digits === 0 ? '这个币种没有小数。' : `最多 ${digits} 位小数。`;
+    case 'out-of-range':
+      if (min !== null && max !== null) return `需要在 ${min} 到 ${max} 之间。`;
+      if (min !== null) return `不能小于 ${min}。`;
+      return max === null ? '不在允许的范围内。' : `不能大于 ${max}。`;
+    case 'not-rising':
+      return min === null ? '需要大于上一行。' : `需要大于上一行，至少 ${min}。`;
+    case 'both-amounts':
+      return '固定价格和每人单价只能选一种。';
+    case 'no-amount':
+      return '请填写价格。';
+    case 'open-tier-not-last':
+      return '只有最后一级可以不限人数。';
+    case 'trial-too-long':
+      return `试用和额外试用合计不能超过 ${max ?? '60'} 天。`;
+    case 'min-above-max':
+      return '起售人数不能大于最多购买。';
+    case 'unknown-currency':
+      return '没有这个币种，请填写三个字母的代码，例如 CNY。';
+    case 'unknown-key':
+    case 'wrong-type':
+      return '这一项无法识别，请重新填写。';
+    default:
+      return quotes.countFaults[code];
+  }
+}
