@@ -79,6 +79,7 @@ export abstract class SeatkitElement extends LitElement {
     this.#stopWatching?.();
     // Wherever it is put next has its own provider, or none.
     this.#provided = null;
+    this.requestUpdate();
   }
 
   protected override update(changed: PropertyValues<this>): void {

@@ -1,12 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import type { BillingBackend, BackendErrorCode } from '../../src/contract/index.js';
+import { createFakeBackend } from './fake-backend.js';
 import { SeatkitElement } from '../../src/ui/seatkit-element.js';
+
+const names = new WeakMap<BillingBackend, string>();
 
 /** The smallest element on the base class: says which backend it has. */
 export class ProbeElement extends SeatkitElement {
   protected override render(): TemplateResult {
-    const backend = this.activeBackend as (BillingBackend & { name?: string }) | null;
-    return html`<p>${backend?.name ?? 'none'}</p>`;
+    const backend = this.activeBackend;
+    return html`<p>${(backend && names.get(backend)) ?? 'none'}</p>`;
   }
 
   /** What it shows, once it has drawn. */
@@ -19,7 +22,11 @@ export class ProbeElement extends SeatkitElement {
 customElements.define('probe-element', ProbeElement);
 
 /** A backend that is only told apart by its name. */
-export const named = (name: string) => ({ name }) as unknown as BillingBackend;
+export function named(name: string): BillingBackend {
+  const backend = createFakeBackend();
+  names.set(backend, name);
+  return backend;
+}
 
 /** The codes that elements inside `target` report. */
 export function errorsOf(target: EventTarget): BackendErrorCode[] {

@@ -70,6 +70,7 @@ describe('provideBackend', () => {
   it('lets go of an element that moves away', async () => {
     const { outer, inner, probe } = await setup();
     const provided = provideBackend(inner, named('a'));
+    expect(await probe.shown()).to.equal('a');
     outer.append(probe);
     expect(await probe.shown()).to.equal('none');
     provided.set(named('b'));

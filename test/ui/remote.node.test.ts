@@ -6,11 +6,11 @@ import { StandInHost, deferred } from '../helpers/call-host.js';
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 /** A remote whose every call waits for the test to answer it. */
-function setup({ id = 'a' as string | null, check }: SetupOptions = {}) {
+function setup({ id = 'a', check }: SetupOptions = {}) {
   const host = new StandInHost();
   const calls: { id: string; signal: AbortSignal; answer: ReturnType<typeof deferred<string>> }[] =
     [];
-  const args = { id };
+  const args: { id: string | null } = { id };
   const remote = new Remote(host, {
     args: () => [args.id],
     load: ([asked], { signal }) => {

@@ -129,7 +129,7 @@ describe('ServerClock', () => {
   it('doubts itself once when the device slept', () => {
     const { clock, onDoubt } = setup();
     clock.sync(START);
-    clock.at(later(DAY), () => {});
+    clock.at(later(DAY), vi.fn());
     vi.advanceTimersByTime(60_000);
     expect(onDoubt).not.toHaveBeenCalled();
     vi.setSystemTime(Date.now() + 3_600_000);
