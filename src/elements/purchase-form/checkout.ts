@@ -3,7 +3,7 @@ import type { OrderKind, PaymentEnvironment, PaymentMethod } from '../../domain/
 import { Remote } from '../../ui/remote.js';
 import type { SeatkitElement } from '../../ui/seatkit-element.js';
 import { ServerClock } from '../../ui/server-clock.js';
-import { BackendWatch } from './backend-watch.js';
+import { BackendWatch } from '../../ui/backend-watch.js';
 import type { Composition, PricedFacts } from './composition.js';
 import { DraftEditor, type Wish } from './draft-editor.js';
 import './events.js';

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
-import type { BillingBackend, Change } from '../../contract/index.js';
-import type { CallHost } from '../../ui/remote.js';
+import type { BillingBackend, Change } from '../contract/index.js';
+import type { CallHost } from './remote.js';
 
 type WatchingHost = CallHost & {
   readonly activeBackend: BillingBackend | null;
@@ -31,7 +31,7 @@ export class BackendWatch implements ReactiveController {
     try {
       this.#stop = activeBackend.watch(installationId, (change) => this.#onChange(change));
     } catch (error) {
-      // Without it the form still asks by itself, only later.
+      // Without it the element still asks by itself, only later.
       this.#host.reportError(error);
     }
   }
