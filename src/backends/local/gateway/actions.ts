@@ -10,6 +10,9 @@ const MINUTE_MS = 60_000;
 const CODE_MS = 120 * MINUTE_MS;
 const H5_LINK_MS = 5 * MINUTE_MS;
 
+/** The link that pays a number when it is opened; `returnUrl` is where an H5 payer wants to come back to. */
+export type PayUrl = (number: string, returnUrl: string | null) => string;
+
 /** Where nobody's money goes. */
 const ACCOUNT = {
   accountName: 'Seatkit 模拟收款户',
@@ -29,11 +32,11 @@ export function authorizeAction({
 export function payAction(
   request: GatewayPaymentRequest,
   now: Instant,
-  payUrl: (number: string) => string,
+  payUrl: PayUrl,
   token: () => string,
 ): SimulatedPayment['action'] {
   const { attemptId, amount, number } = request;
-  const simulationUrl = payUrl(number);
+  const simulationUrl = payUrl(number, null);
   const base = { attemptId, amount };
   const until = (ms: number): Instant => {
     const own = toInstant(toMs(now) + ms);
@@ -59,7 +62,12 @@ export function payAction(
         simulationUrl,
       };
     case 'mobile':
-      return { ...base, type: 'redirect', url: simulationUrl, expiresAt: until(H5_LINK_MS) };
+      return {
+        ...base,
+        type: 'redirect',
+        url: payUrl(number, request.returnUrl),
+        expiresAt: until(H5_LINK_MS),
+      };
     case 'wechat':
     case 'platform-app':
       return {

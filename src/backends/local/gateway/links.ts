@@ -8,9 +8,9 @@ const AUTHORIZE = 'seatkit-authorize';
 /** Where no page is: a link that leads nowhere, by the name reserved for that. */
 const NO_PAGE = 'https://simulation.invalid/';
 
-/** A link that pays a number when it is opened in this browser. */
-export function payLink(number: string): string {
-  return withHash(pageUrl(), PAY, number);
+/** A link that pays a number when it is opened in this browser: this page, or the one the payer is to come back to. */
+export function payLink(number: string, returnUrl: string | null): string {
+  return withHash(returnUrl ?? pageUrl(), PAY, number);
 }
 
 /** A link back to `returnUrl` that tells the simulation who pays. */

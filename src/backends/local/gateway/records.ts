@@ -92,12 +92,13 @@ export function progressed(
   now: Instant,
   days: TransferDays | null,
 ): SimulatedPayment {
-  if ((payment.state === 'open' || payment.state === 'created') && payment.expiresAt <= now)
-    return moved(payment, 'closed', payment.expiresAt, '');
+  const { state } = payment;
+  const expiry = state === 'open' || state === 'created' ? payment.expiresAt : null;
   const due = nextTransferAt(payment, days);
-  const next = nextTransferState(payment.state);
-  if (due === null || due > now || next === null) return payment;
-  return progressed(moved(payment, next, due, `transfer-${payment.number}`), now, days);
+  const next = nextTransferState(state);
+  if (due !== null && next !== null && due <= now && (expiry === null || due < expiry))
+    return progressed(moved(payment, next, due, `transfer-${payment.number}`), now, days);
+  return expiry !== null && expiry <= now ? moved(payment, 'closed', expiry, '') : payment;
 }
 
 /** What the gateway says about a payment; of several transactions the one asked for, else the first. */

@@ -6,7 +6,7 @@ import type {
 import type { Instant } from '../../../domain/index.js';
 import { toInstant, toMs, type SettableClock } from '../clock.js';
 import type { Database, Tables } from '../store/tables.js';
-import { authorizeAction, payAction } from './actions.js';
+import { authorizeAction, payAction, type PayUrl } from './actions.js';
 import {
   nextTransferAt,
   paymentAnswer,
@@ -19,11 +19,11 @@ import {
 } from './records.js';
 
 export interface GatewaySettings {
-  /** The link that pays a number when opened. */
-  payUrl: (number: string) => string;
-  /** null: transfers move by hand only. */
+  /** The link that pays a number when it is opened in this browser; this page with a hash when absent. */
+  payUrl: PayUrl;
+  /** null: transfers move by hand only. Days 1, 2 and 3 when absent. */
   transferDays: TransferDays | null;
-  /** Milliseconds of clock time that a refund takes. */
+  /** Milliseconds of clock time that a refund takes; 2000 when absent. */
   refundMs: number;
 }
 
