@@ -1,9 +1,11 @@
 import { defineElement } from './define-element.js';
 import { BillingProvider } from './elements/billing-provider/billing-provider.js';
+import { PurchaseForm } from './elements/purchase-form/purchase-form.js';
 
-const ELEMENTS = {
+const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'billing-provider': BillingProvider,
-} as const;
+  'purchase-form': PurchaseForm,
+};
 
 /**
  * Registers every element under `<prefix>-<tag>`, for example `acme-purchase-form`, so that it cannot meet another copy of the kit.

@@ -1,0 +1,2 @@
+import './elements/billing-provider/define.js';
+import './elements/purchase-form/define.js';
