@@ -83,7 +83,7 @@ export abstract class SeatkitElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    if (changed.has('theme')) this.#applyTheme();
+    if (changed.has('theme') || !this.hasUpdated) this.#applyTheme();
     super.update(changed);
   }
 

@@ -84,6 +84,11 @@ describe('SeatkitElement', () => {
       expect(colour(probe)).to.equal(LIGHT_TEXT);
     });
 
+    it('is dark from its first drawing where the page is', async () => {
+      document.documentElement.style.setProperty('color-scheme', 'dark');
+      expect(colour(await fixture(html`<probe-element></probe-element>`))).to.equal(DARK_TEXT);
+    });
+
     it('leaves it to the viewer where the page does', async () => {
       document.documentElement.style.setProperty('color-scheme', 'light dark');
       const probe = await fixture(html`<probe-element></probe-element>`);

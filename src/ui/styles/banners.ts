@@ -4,16 +4,25 @@ import { css } from 'lit';
 export const bannerStyles = css`
   .banner {
     --_banner-color: var(--_color-accent);
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: var(--_space-1) var(--_space-3);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-4);
     padding: var(--_space-3) var(--_space-4);
     border: 1px solid var(--_color-line);
     border-radius: var(--_radius-s);
     background: var(--_color-surface-sunken);
   }
 
-  .banner > .icon {
+  .banner-message {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    flex: 1 1 16em;
+    gap: var(--_space-3);
+    min-width: 0;
+  }
+
+  .banner-message > .icon {
     color: var(--_banner-color);
   }
 
@@ -35,26 +44,8 @@ export const bannerStyles = css`
     background: var(--_color-danger-surface);
   }
 
-  .banner-content {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-1) var(--_space-4);
-    min-width: 0;
-  }
-
-  .banner-text {
-    flex: 1 1 16em;
-    min-width: 0;
-  }
-
   .banner-title {
     font-weight: 600;
-  }
-
-  .banner .button {
-    flex: none;
   }
 
   @media (forced-colors: active) {

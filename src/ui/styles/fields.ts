@@ -16,6 +16,10 @@ export const fieldStyles = css`
     font-weight: 500;
   }
 
+  legend.field-label {
+    margin-block-end: var(--_space-1);
+  }
+
   .field-label .muted {
     font-size: var(--_font-size-s);
     font-weight: 400;

@@ -19,18 +19,19 @@ export function banner(
   { role, actions = nothing }: BannerOptions = {},
 ): TemplateResult {
   return html`<div class="banner ${kind}" role=${role ?? nothing}>
-    ${icon(kind)}
-    <div class="banner-content">
-      <div class="banner-text">${content}</div>
-      ${actions}
+    <div class="banner-message">
+      ${icon(kind)}
+      <div>${content}</div>
     </div>
+    ${actions}
   </div>`;
 }
 
 /** A failed action where it was made: what happened, that nothing was lost, what to do. */
 export function errorBanner(text: ErrorText, retry?: Retry): TemplateResult {
   const content = html`<p class="banner-title">${text.title}</p>
-    <p>${text.text} ${text.next}</p>`;
+    <p>${text.text}</p>
+    <p>${text.next}</p>`;
   return banner('danger', content, {
     role: 'alert',
     actions: retry ? retryButton(retry) : nothing,
