@@ -106,6 +106,17 @@ test('each fault is told apart', () => {
   expect(faults('decideRefund', { body: {} })).toEqual([{ path: 'decision', code: 'missing' }]);
 });
 
+test('where several shapes are allowed, the nearest one says what is wrong', () => {
+  const [list] = canned.quote.lines;
+  for (const parts of [[{ seats: 50, flatAmount: '1' }], [{ seats: 50, unitAmount: '1' }]]) {
+    const body = { ...order, quote: { ...canned.quote, lines: [{ ...list, parts }] } };
+    const name = Object.keys(parts[0]!)[1]!;
+    expect(faults('createOrder', { body })).toEqual([
+      { path: `quote.lines[0].parts[0].${name}`, code: 'wrong-type' },
+    ]);
+  }
+});
+
 test('a body that is no JSON object is refused', () => {
   for (const body of ['', 'rubbish', '{"amount":1', '[]', 'null', '1']) {
     expect(faults('lowerPrice', { body }), body).toHaveLength(1);

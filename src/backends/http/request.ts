@@ -48,7 +48,7 @@ export function requestOf(
 /** An id that an address cannot carry, such as `..`, belongs to nothing. */
 export function addressOf(base: URL, path: string, id?: string): URL {
   const url = new URL(base);
-  const place = id === undefined ? path : path.replace('{id}', () => encodeId(id));
+  const place = id === undefined ? path : path.replace('{id}', encodeId(id));
   url.pathname = base.pathname.replace(/\/$/, '') + place;
   return url;
 }
