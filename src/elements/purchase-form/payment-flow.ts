@@ -35,11 +35,17 @@ export interface PaymentFlowOptions {
   onMoved: (order: Order, before: Order | null) => void;
 }
 
+/** How a page learns that somebody came back to it. */
+const RETURNS = ['hashchange', 'pageshow'] as const;
+
+/** Milliseconds between questions after an authorisation: the wallet's word may reach the backend later than the payer does. */
+const WORD_ARRIVES_AFTER = [250, 1000, 2000];
+
 interface StartOptions {
   /** Another attempt though one is open: a fresh code. */
   renew?: boolean;
-  /** Whether the payer may be sent away to say who they are; not when they just come from there. */
-  mayAuthorize?: boolean;
+  /** The payer just comes from saying who they are, and is not sent there again. */
+  authorized?: boolean;
 }
 
 /** Takes one order from pending to its end: starts payments, watches, cancels. What is paid, only the backend says. */
@@ -82,7 +88,7 @@ export class PaymentFlow implements ReactiveController {
     this.cancelling.error = undefined;
     this.#follow(order, before);
     if (order.status === 'pending' && this.#trip.isBackFor(order.id)) {
-      void this.start('wechat', { mayAuthorize: false });
+      void this.start('wechat', { authorized: true });
     }
   }
 
@@ -120,23 +126,38 @@ export class PaymentFlow implements ReactiveController {
 
   hostConnected(): void {
     this.#leaving = new AbortController();
+    for (const name of RETURNS) addEventListener(name, this.#onReturn);
   }
 
   hostDisconnected(): void {
     this.#leaving.abort();
+    for (const name of RETURNS) removeEventListener(name, this.#onReturn);
   }
+
+  /** Back from the authorisation without a reload. */
+  readonly #onReturn = (): void => {
+    const { order, stage } = this;
+    if (order?.status !== 'pending' || stage.step !== 'leaving') return;
+    if (stage.action.type !== 'authorize' || !this.#trip.isBackFor(order.id)) return;
+    void this.start('wechat', { authorized: true });
+  };
 
   async #start(
     method: PaymentMethod,
-    { renew = false, mayAuthorize = true }: StartOptions,
+    { renew = false, authorized = false }: StartOptions,
   ): Promise<void> {
     const { order } = this;
     if (order?.status !== 'pending') return;
     this.#show({ step: 'starting', method });
     const { signal } = this.#leaving;
     try {
-      const action = await withDeadline((inner) => this.#ask(order, method, renew, inner), signal);
-      if (this.order?.id === order.id) this.#perform(action, order, mayAuthorize);
+      let action = await withDeadline((inner) => this.#ask(order, method, renew, inner), signal);
+      for (const pause of authorized ? WORD_ARRIVES_AFTER : []) {
+        if (action.type !== 'authorize') break;
+        await wait(pause);
+        action = await withDeadline((inner) => this.#ask(order, method, false, inner), signal);
+      }
+      if (this.order?.id === order.id) this.#perform(action, order, authorized);
     } catch (error) {
       if (this.order?.id !== order.id) return;
       if (signal.aborted) this.#show({ step: 'ready', returned: false });
@@ -195,7 +216,7 @@ export class PaymentFlow implements ReactiveController {
     this.watch.hint();
   }
 
-  #perform(action: PaymentAction, order: Order, mayAuthorize: boolean): void {
+  #perform(action: PaymentAction, order: Order, authorized: boolean): void {
     switch (action.type) {
       case 'qr':
         // Nobody can scan the screen they hold (SPEC §5).
@@ -211,7 +232,7 @@ export class PaymentFlow implements ReactiveController {
       case 'authorize':
         this.#show({ step: 'leaving', action });
         this.#trip.begin(order.id);
-        if (mayAuthorize) leaveFor(action.url);
+        if (!authorized) leaveFor(action.url);
         break;
       case 'redirect':
         this.#show({ step: 'leaving', action });
@@ -280,6 +301,10 @@ export class PaymentFlow implements ReactiveController {
     this.stage = stage;
     this.#host.requestUpdate();
   }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function leaveFor(url: string): void {

@@ -122,8 +122,10 @@ export class PurchaseForm extends SeatkitElement implements CheckoutHost {
   async #afterSubmit(submission: Submission): Promise<void> {
     if (submission !== 'not-accepted' && submission !== 'not-orderable') return;
     await this.updateComplete;
-    this.renderRoot
-      .querySelector<HTMLElement>('[aria-invalid="true"], .accept input, #seats')
+    const wanted = ['[aria-invalid="true"]', '.accept input', '#seats'];
+    wanted
+      .map((selector) => this.renderRoot.querySelector<HTMLElement>(selector))
+      .find((element) => element !== null)
       ?.focus();
   }
 }

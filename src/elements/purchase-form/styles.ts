@@ -43,18 +43,16 @@ const composeStyles = css`
   }
 
   .fields,
-  .control {
+  .seats,
+  .extras {
     display: grid;
     align-content: start;
+    gap: var(--_space-3);
     min-width: 0;
   }
 
   .fields {
     gap: var(--_space-5);
-  }
-
-  .control {
-    gap: var(--_space-3);
   }
 
   .inline {
@@ -65,7 +63,7 @@ const composeStyles = css`
   }
 
   .change,
-  .end {
+  .plain p {
     font-variant-numeric: tabular-nums;
   }
 
@@ -201,7 +199,11 @@ const composeStyles = css`
       padding-block-start: calc((var(--_control-height) - 1.5em) / 2);
     }
 
-    .fields .end .field-label {
+    .extras {
+      padding-inline-start: calc(64px + var(--_space-4));
+    }
+
+    .fields .plain .field-label {
       padding: 0;
     }
 

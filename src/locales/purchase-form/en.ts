@@ -148,7 +148,7 @@ export const strings: PurchaseFormStrings = {
     bankName: 'Bank',
     reference: 'Reference',
     referenceHelp: 'Needed to match the transfer with the order.',
-    amount: 'Amount',
+    amount: (currency) => `Amount (${currency})`,
     steps: {
       created: 'Waiting for the transfer',
       processing: 'Transfer under way',

@@ -135,7 +135,8 @@ export interface PurchaseFormStrings extends ElementStrings {
     bankName: string;
     reference: string;
     referenceHelp: string;
-    amount: string;
+    /** The amount stands alone, to be copied. */
+    amount(currency: string): string;
     steps: Record<'created' | 'processing' | 'bank-accepted' | 'succeeded', string>;
     progress: string;
     days: string;

@@ -145,7 +145,7 @@ export const strings: PurchaseFormStrings = {
     bankName: '开户行',
     reference: '附言',
     referenceHelp: '转账时务必填写，用于匹配订单。',
-    amount: '金额',
+    amount: (currency) => `金额（${currency}）`,
     steps: {
       created: '等待转账',
       processing: '转账处理中',

@@ -11,7 +11,7 @@ export function endView(
   const now = standing ? format.dateTime(standing.endsAt) : null;
   const after = quote ? format.dateTime(quote.endsAt) : null;
   return html`
-    <div class="field end">
+    <div class="field plain">
       <span class="field-label" id="end-label">${t.end.label}</span>
       <div class="stack" role="group" aria-labelledby="end-label">
         <p>
@@ -25,7 +25,7 @@ export function endView(
                   : t.end.change(now, after)
           }
         </p>
-        ${terms.length === 0 ? nothing : html`<p class="help">${t.end.estimate}</p>`}
+        ${terms.length === 0 || after === null ? nothing : html`<p class="help">${t.end.estimate}</p>`}
         ${trialRunning ? html`<p class="help">${t.end.givesUpTrial}</p>` : nothing}
       </div>
     </div>

@@ -12,6 +12,17 @@ export function methodView(
   { onMethod }: { onMethod: (method: PaymentMethod) => void },
 ): TemplateResult {
   const methods = methodsFor(environment);
+  if (methods.length === 1) {
+    return html`
+      <div class="field plain">
+        <span class="field-label">${t.method.legend}</span>
+        <div>
+          <p>${t.orders.methods[chosen]}</p>
+          <p class="help">${hint(t, environment, chosen)}</p>
+        </div>
+      </div>
+    `;
+  }
   return html`
     <div class="methods">
       ${segmented({

@@ -132,6 +132,7 @@ function stageView(context: ViewContext, model: PayModel, handlers: PayHandlers)
 function watchLine({ t }: ViewContext, model: PayModel, { onCheck }: PayHandlers) {
   const { stage, unknown, checking } = model;
   if (stage.step === 'starting' || stage.step === 'failed') return nothing;
+  if (stage.step === 'leaving' && stage.action.type === 'authorize') return nothing;
   const text = checking
     ? t.payment.checking
     : unknown

@@ -19,33 +19,38 @@ export function seatsView(
   const { t } = context;
   const { bounds, draft, seats } = composition;
   const { min, max } = bounds;
-  return field({
+  const control = field({
     id: 'seats',
     label: t.seats.label,
     help: limitsText(context, composition),
     issues: fieldIssues(context, composition, 'seats'),
     control: (wiring) => html`
-      <div class="control">
-        <div class="inline">
-          ${numberField({
-            wiring,
-            value: draft.seats,
-            unit: t.seats.unit,
-            onInput: onSeats,
-            steps: {
-              decreaseLabel: t.seats.decrease,
-              increaseLabel: t.seats.increase,
-              canDecrease: seats === null || seats > min,
-              canIncrease: seats === null || max === null || seats < max,
-              onStep: (by) => onSeats(String(stepped(composition, by))),
-            },
-          })}
-          ${changeText(context, composition)}
-        </div>
-        ${presetsView(context, composition, onSeats)} ${tiersView(context, composition)}
+      <div class="inline">
+        ${numberField({
+          wiring,
+          value: draft.seats,
+          unit: t.seats.unit,
+          onInput: onSeats,
+          steps: {
+            decreaseLabel: t.seats.decrease,
+            increaseLabel: t.seats.increase,
+            canDecrease: seats === null || seats > min,
+            canIncrease: seats === null || max === null || seats < max,
+            onStep: (by) => onSeats(String(stepped(composition, by))),
+          },
+        })}
+        ${changeText(context, composition)}
       </div>
     `,
   });
+  return html`
+    <div class="seats">
+      ${control}
+      <div class="extras">
+        ${presetsView(context, composition, onSeats)} ${tiersView(context, composition)}
+      </div>
+    </div>
+  `;
 }
 
 /** From outside the bounds a step leads to the nearest bound, and what cannot be read to the smallest order. */

@@ -56,16 +56,13 @@ function otherTerm(
     label: t.term.other,
     help: t.term.otherHelp(most),
     issues,
-    control: (wiring) => html`
-      <div class="control">
-        ${numberField({
-          wiring,
-          value: draft.cycles,
-          unit: t.term.unit[policy.cycle],
-          onInput: onCycles,
-        })}
-      </div>
-    `,
+    control: (wiring) =>
+      numberField({
+        wiring,
+        value: draft.cycles,
+        unit: t.term.unit[policy.cycle],
+        onInput: onCycles,
+      }),
   });
 }
 

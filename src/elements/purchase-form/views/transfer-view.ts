@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { PaymentAction } from '../../../contract/index.js';
-import type { PaymentState } from '../../../domain/index.js';
+import { currencyDigits, printAmount, type PaymentState } from '../../../domain/index.js';
 import { copyable } from '../../../ui/templates/copyable.js';
 import { simulationLink } from './simulation-link.js';
-import { money, type ViewContext } from './view-context.js';
+import type { ViewContext } from './view-context.js';
 
 const STEPS = ['created', 'processing', 'bank-accepted', 'succeeded'] as const;
 
@@ -13,14 +13,14 @@ export function transferView(
   action: Extract<PaymentAction, { type: 'bank-transfer' }>,
   state: PaymentState,
 ): TemplateResult {
-  const { t } = context;
+  const { t, currency } = context;
   const { account, amount, reference, simulationUrl } = action;
   const at = Math.max(0, (STEPS as readonly PaymentState[]).indexOf(state));
   const rows = [
     [t.transfer.accountName, account.accountName],
     [t.transfer.accountNumber, account.accountNumber],
     [t.transfer.bankName, account.bankName],
-    [t.transfer.amount, money(context, amount)],
+    [t.transfer.amount(currency), printAmount(amount, currencyDigits(currency))],
     [t.transfer.reference, reference],
   ] as const;
   return html`
