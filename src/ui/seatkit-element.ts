@@ -1,5 +1,11 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, adoptStyles, type CSSResultGroup, type PropertyValues } from 'lit';
+import {
+  LitElement,
+  adoptStyles,
+  type CSSResultGroup,
+  type CSSResultOrNative,
+  type PropertyValues,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BackendErrorCode, BillingBackend } from '../contract/index.js';
 import { isBackendError, toBackendError } from '../contract/errors.js';
@@ -70,8 +76,8 @@ export abstract class SeatkitElement extends LitElement {
   override connectedCallback(): void {
     rememberRequests();
     super.connectedCallback();
-    this.#stopWatching = watchPage(() => this.#applyTheme());
-    if (this.hasUpdated) this.#applyTheme();
+    this.#stopWatching = watchPage(() => this.applyTheme());
+    if (this.hasUpdated) this.applyTheme();
   }
 
   override disconnectedCallback(): void {
@@ -83,7 +89,7 @@ export abstract class SeatkitElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    if (changed.has('theme') || !this.hasUpdated) this.#applyTheme();
+    if (changed.has('theme') || !this.hasUpdated) this.applyTheme();
     super.update(changed);
   }
 
@@ -110,9 +116,14 @@ export abstract class SeatkitElement extends LitElement {
     });
   }
 
-  #applyTheme(): void {
+  /** The element's style sheets, without those of its theme. One that grows calls {@link applyTheme} afterwards. */
+  protected get sheets(): CSSResultOrNative[] {
+    return (this.constructor as typeof SeatkitElement).elementStyles;
+  }
+
+  protected applyTheme(): void {
     const root = this.renderRoot as ShadowRoot;
-    const own = (this.constructor as typeof SeatkitElement).elementStyles;
+    const own = this.sheets;
     if (this.theme === 'light' || this.theme === 'dark') {
       adoptStyles(root, [...own, ...THEME_STYLES[this.theme]]);
     } else {

@@ -1,0 +1,75 @@
+import type { InstallationEntitlement } from '../../contract/index.js';
+import { entitlement } from '../../domain/access/entitlement.js';
+import type { AccessFacts, Entitlement, Instant } from '../../domain/index.js';
+import type { ExpiryGateStrings, StoppedText } from '../../locales/expiry-gate/strings.js';
+import type { Formatter } from '../../locales/types.js';
+import type { PurchaseRequestDetail } from './events.js';
+
+type Words = Pick<ExpiryGateStrings, 'stopped' | 'notice' | 'buy' | 'renew' | 'addSeats'>;
+
+/** What an administrator would buy now. */
+export function purchaseKind({ state }: Entitlement): PurchaseRequestDetail['kind'] {
+  if (state === 'over-limit' || state === 'over-limit-blocked') return 'expand';
+  return state === 'active' || state === 'expired' ? 'renew' : 'new';
+}
+
+/** The word for it. */
+export function purchaseWord(t: Words, now: Entitlement): string {
+  return { new: t.buy, renew: t.renew, expand: t.addSeats }[purchaseKind(now)];
+}
+
+/** Why the app is stopped. */
+export function stoppedText(
+  t: Words,
+  now: Entitlement,
+  { providerName, facts }: InstallationEntitlement,
+  format: Formatter,
+): StoppedText {
+  const { state, endsAt, seats } = now;
+  if (state === 'over-limit-blocked') {
+    return t.stopped.overLimit(seats ?? 0, facts.seatsInUse ?? 0, format);
+  }
+  if (endsAt === null || state === 'not-launched') return t.stopped.notLaunched(providerName);
+  return state === 'expired'
+    ? t.stopped.expired(endsAt, format)
+    : t.stopped.trialExpired(endsAt, format);
+}
+
+/** What to say while the app still runs. `key` tells it apart from the next thing to say. */
+export interface NoticeText {
+  key: string;
+  text: string;
+}
+
+/** Null where there is nothing to say. Too many seats in use comes first: it stops the app sooner. */
+export function noticeText(
+  t: Words,
+  now: Entitlement,
+  { facts }: InstallationEntitlement,
+  format: Formatter,
+): NoticeText | null {
+  const { state, notice, endsAt, seats } = now;
+  if (state === 'over-limit') {
+    const until = graceEnd(facts, now);
+    return {
+      key: `over-limit:${facts.overLimitSince ?? ''}`,
+      text: t.notice.overLimit(seats ?? 0, facts.seatsInUse ?? 0, until, format),
+    };
+  }
+  if (endsAt === null || now.daysLeft === null) return null;
+  if (notice !== 'trial-ending' && notice !== 'service-ending') return null;
+  const say = notice === 'trial-ending' ? t.notice.trialEnding : t.notice.serviceEnding;
+  return { key: `${notice}:${endsAt}`, text: say(now.daysLeft, endsAt, format) };
+}
+
+/** When too many seats in use will stop the app; null when something else comes first. */
+function graceEnd(facts: AccessFacts, now: Entitlement): Instant | null {
+  let at = now.nextChangeAt;
+  while (at !== null) {
+    const then = entitlement(facts, at);
+    if (then.state === 'over-limit-blocked') return at;
+    if (then.state !== 'over-limit') return null;
+    at = then.nextChangeAt;
+  }
+  return null;
+}

@@ -1,0 +1,89 @@
+import { css } from 'lit';
+import { bannerStyles } from '../../ui/styles/banners.js';
+import { buttonStyles } from '../../ui/styles/buttons.js';
+
+export const expiryGateStyles = [
+  buttonStyles,
+  bannerStyles,
+  css`
+    .notice {
+      margin-block-end: var(--_space-4);
+    }
+
+    .notice-actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_space-2);
+    }
+
+    .content:focus,
+    .card h2:focus {
+      outline: none;
+    }
+
+    .stopped {
+      display: grid;
+      gap: var(--_space-5);
+      justify-items: center;
+      padding: var(--_space-7) var(--_space-4);
+    }
+
+    .card {
+      display: grid;
+      justify-items: center;
+      gap: var(--_space-3);
+      width: 100%;
+      max-width: 480px;
+      padding: var(--_space-7) var(--_space-6);
+      border: 1px solid var(--_color-line);
+      border-radius: var(--_radius-m);
+      background: var(--_color-surface-raised);
+      text-align: center;
+      text-wrap: balance;
+    }
+
+    .card > .icon {
+      width: 32px;
+      height: 32px;
+      color: var(--_color-text-muted);
+    }
+
+    .card h2 {
+      font-size: var(--_font-size-xl);
+    }
+
+    .card .ask {
+      color: var(--_color-text);
+      font-weight: 500;
+    }
+
+    .card .banner {
+      width: 100%;
+      text-align: start;
+    }
+
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: center;
+      gap: var(--_space-2);
+      margin-block-start: var(--_space-2);
+    }
+
+    .purchase {
+      width: 100%;
+      max-width: 1120px;
+    }
+
+    .purchase-head {
+      display: flex;
+      justify-content: flex-end;
+    }
+
+    .waiting {
+      padding: var(--_space-8) var(--_space-4);
+      color: var(--_color-text-muted);
+      text-align: center;
+    }
+  `,
+];

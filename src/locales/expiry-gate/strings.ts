@@ -1,0 +1,42 @@
+import type { Instant } from '../../domain/index.js';
+import type { BaseStrings, ErrorText } from '../common/base/strings.js';
+import type { ElementStrings, Formatter } from '../types.js';
+
+/** A stopped app, explained: what happened, and what is kept. */
+export interface StoppedText {
+  title: string;
+  text: string;
+}
+
+export interface ExpiryGateStrings extends ElementStrings {
+  common: BaseStrings;
+  stopped: {
+    notLaunched: (provider: string) => StoppedText;
+    trialExpired: (endsAt: Instant, format: Formatter) => StoppedText;
+    expired: (endsAt: Instant, format: Formatter) => StoppedText;
+    overLimit: (seats: number, inUse: number, format: Formatter) => StoppedText;
+    unknown: StoppedText;
+  };
+  notice: {
+    /** `days` counts a started day whole: 1 is the last 24 hours. */
+    trialEnding: (days: number, endsAt: Instant, format: Formatter) => string;
+    serviceEnding: (days: number, endsAt: Instant, format: Formatter) => string;
+    /** `until`: when the app is stopped; null when that is not decided. */
+    overLimit: (seats: number, inUse: number, until: Instant | null, format: Formatter) => string;
+  };
+  /** What a member can do. */
+  ask: (names: readonly string[], format: Formatter) => string;
+  /** What the provider or operator sees in the place of an action. */
+  waiting: string;
+  buy: string;
+  renew: string;
+  addSeats: string;
+  startExtraTrial: (days: number, format: Formatter) => string;
+  extraTrialFailed: ErrorText;
+  putOff: string;
+  /** Names the part where the host's purchase form stands. */
+  purchase: string;
+  checking: string;
+  /** Announced when the app can be used again. */
+  opened: string;
+}
