@@ -2,7 +2,7 @@ import { BackendError, type PaymentAction, type PaymentAttempt } from '../contra
 import type { Instant } from '../domain/index.js';
 import type { Asked } from './context.js';
 import { conflictWith } from './gates.js';
-import { later, MINUTE_MS, normalInstant } from './instants.js';
+import { normalInstant } from './instants.js';
 import { plan } from './jobs.js';
 import { lockOrder } from './locate.js';
 import { isOpen, withAttempt } from './payments.js';
@@ -37,8 +37,6 @@ export async function recordAction(
 
     const started = withAttempt(order, opened(attempt, action));
     await tx.putOrder(noted(started, 'payment-started', personOf(principal), now));
-    const task = { kind: 'check-payment', orderId, number: attempt.number } as const;
-    await plan(tx, order.installationId, task, later(now, MINUTE_MS));
     return action;
   });
   if (outcome instanceof BackendError) throw outcome;

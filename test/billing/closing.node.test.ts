@@ -11,6 +11,7 @@ beforeEach(async () => {
 });
 
 const current = () => world.administrator.order(order.id);
+const lapseJob = () => world.store.transaction('read', (tx) => tx.job(`lapse:${order.id}`));
 const cancel = () => world.administrator.cancelOrder(order.id);
 
 describe('cancel', () => {
@@ -22,6 +23,7 @@ describe('cancel', () => {
     expect(cancelled.timeline.at(-1)).toMatchObject({ event: 'cancelled', status: 'cancelled' });
     expect(world.gateway.payments.get(number)).toEqual({ state: 'closed' });
     expect((await world.administrator.installation(APP)).pendingOrderId).toBeNull();
+    expect(await lapseJob()).toBeNull();
     await expect(world.order({ kind: 'new', seats: 5, cycles: 1 })).resolves.toBeDefined();
   });
 
@@ -144,6 +146,7 @@ describe('lapse', () => {
 
   it('leaves nothing planned for an order that was paid in time', async () => {
     await world.pay(order);
+    expect(await lapseJob()).toBeNull();
     const closes = world.gateway.countOf('close');
     await world.pass(20 * DAY);
     expect((await current()).status).toBe('paid');

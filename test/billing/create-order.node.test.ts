@@ -121,6 +121,15 @@ it('needs the acceptance of what is forfeited or ends earlier', async () => {
   expect((await world.segments())[0]).toMatchObject({ seats: 11, orderId: order.id });
 });
 
+it('needs the acceptance of an earlier end, though no credit is forfeited', async () => {
+  await world.bought({ kind: 'new', seats: 10, cycles: 3 });
+  const larger = { kind: 'expand', seats: 50, cycles: 1 } as const;
+  const quote = await world.administrator.quote(APP, larger);
+  expect(quote).toMatchObject({ creditForfeited: 0, endsEarlierDays: 730 });
+  const refused = await refusal(create({ request: larger, quote }));
+  expect(refused.code).toBe('forfeit-not-accepted');
+});
+
 describe('one pending order', () => {
   it('is in the way of the next one, and is handed over', async () => {
     const order = await create();

@@ -146,6 +146,15 @@ describe('money without use', () => {
     expect(world.gateway.refunds.size).toBe(2);
   });
 
+  it('is not back by a word about another refund', async () => {
+    await world.administrator.cancelOrder(order.id);
+    await world.notify(number, world.gateway.pay(number, world.now));
+    const refund = { state: 'succeeded', refundedAt: START } as const;
+    const event = { type: 'refund', number, refundNumber: 'another', refund } as const;
+    await world.billing.handleNotification(event);
+    expect(await strays()).toMatchObject([{ refundedAt: null }]);
+  });
+
   it('is known to be back by the gateway’s word as well, once', async () => {
     await world.administrator.cancelOrder(order.id);
     world.gateway.nextRefund = { state: 'processing' };
@@ -162,6 +171,21 @@ describe('money without use', () => {
   });
 });
 
+it('is sent back once when the gateway tells of it while it is asked', async () => {
+  await world.administrator.cancelOrder(order.id);
+  world.gateway.nextRefund = { state: 'succeeded', refundedAt: START };
+  const tell = () => {
+    const refundNumber = world.gateway.calls.at(-1)!.of;
+    const refund = world.gateway.nextRefund;
+    return world.billing.handleNotification({ type: 'refund', number, refundNumber, refund });
+  };
+  world.gateway.script('refund', { before: tell });
+  await world.notify(number, world.gateway.pay(number, world.now));
+  await world.billing.work();
+  const { timeline } = await current();
+  expect(timeline.filter(({ event }) => event === 'stray-refunded')).toHaveLength(1);
+});
+
 it('is paid by the money of an attempt that was replaced, and closes the one that replaced it', async () => {
   const other = await world.pending(order);
   await world.notify(number, world.gateway.pay(number, world.now));
@@ -176,6 +200,7 @@ it('asks the gateway when its word is lost, less and less often', async () => {
   await world.pass(30 * MINUTE);
   expect(world.gateway.countOf('query')).toBeGreaterThan(3);
   expect(world.gateway.countOf('query')).toBeLessThan(8);
+  expect((await current()).payments[0]!.notifications).toEqual([]);
   world.gateway.pay(number, world.now);
   await world.pass(HOUR);
   expect((await current()).status).toBe('paid');

@@ -126,7 +126,9 @@ describe('the key', () => {
     expect(actions[1]).toEqual(actions[0]);
     expect(actions[2]).toEqual(actions[0]);
     expect(world.gateway.created.size).toBe(1);
-    expect((await current()).payments).toHaveLength(1);
+    const { payments, timeline } = await current();
+    expect(payments).toHaveLength(1);
+    expect(timeline.filter(({ event }) => event === 'payment-started')).toHaveLength(1);
   });
 
   it('does not serve another method', async () => {
@@ -191,6 +193,15 @@ it('closes what the gateway made for an attempt that was closed meanwhile', asyn
   expect(world.gateway.payments.get(number)).toEqual({ state: 'closed' });
 });
 
+it('finds a payment for which the gateway’s answer never arrived', async () => {
+  world.gateway.script('create', { fails: 'lost' });
+  await refusal(start());
+  const number = await world.numberOf(order.id);
+  world.gateway.pay(number, world.now);
+  await world.pass(2 * MINUTE);
+  expect((await current()).status).toBe('paid');
+});
+
 it('closes what the gateway made for a caller that died before it could say so', async () => {
   world.gateway.script('create', {
     fails: 'lost',
@@ -199,6 +210,22 @@ it('closes what the gateway made for a caller that died before it could say so',
   await refusal(start());
   await world.pass(10 * MINUTE);
   expect(world.gateway.payments.get(await world.numberOf(order.id))).toEqual({ state: 'closed' });
+});
+
+it('follows a transfer that nobody waits for until its money is back', async () => {
+  const cancel = () => world.administrator.cancelOrder(order.id);
+  world.gateway.script('create', { fails: 'lost', before: cancel });
+  await refusal(start({ method: 'bank-transfer' }));
+  const number = await world.numberOf(order.id);
+  world.gateway.payments.set(number, { state: 'processing' });
+  await world.pass(HOUR);
+  world.gateway.pay(number, world.now);
+  world.gateway.nextRefund = { state: 'succeeded', refundedAt: world.now };
+  await world.pass(2 * HOUR);
+  const { status, payments } = await current();
+  expect(status).toBe('cancelled');
+  expect(payments[0]!.stray).toMatchObject([{ reason: 'late' }]);
+  expect(payments[0]!.stray[0]!.refundedAt).not.toBeNull();
 });
 
 it('has nothing to pay for an order that credit settled, nor for one that is closed', async () => {

@@ -151,9 +151,25 @@ describe('the decision', () => {
     });
   });
 
+  it('is not made by the clock too early when the request was rejected and made anew meanwhile', async () => {
+    await request();
+    await world.billing.work();
+    world.advance(7 * DAY);
+    await Promise.all([world.billing.work(), reject(), request()]);
+    expect(await current()).toMatchObject({
+      status: 'refund-requested',
+      refund: { decisionDueAt: '2026-03-15T08:00:00.000Z' },
+    });
+    world.gateway.nextRefund = succeeded();
+    await world.pass(7 * DAY);
+    expect((await current()).status).toBe('refunded');
+  });
+
   it('is not made by the clock after a rejection', async () => {
     await request();
     await reject();
+    const id = `approve-refund:${order.id}`;
+    expect(await world.store.transaction('read', (tx) => tx.job(id))).toBeNull();
     await world.pass(30 * DAY);
     expect((await current()).status).toBe('paid');
     expect(world.gateway.countOf('refund')).toBe(0);
@@ -247,6 +263,20 @@ describe('the gateway', () => {
       refundNumber: earlier,
       refund: { state: 'failed', failure: 'again' },
     });
+    expect((await current()).status).toBe('refunding');
+  });
+
+  it('of an earlier try has no say either when its answer comes after the next try began', async () => {
+    world.gateway.nextRefund = { state: 'failed', failure: 'no-balance' };
+    const failAndRetry = async () => {
+      const refundNumber = world.gateway.calls.at(-1)!.of;
+      const { number } = (await current()).payments[0]!;
+      const refund = world.gateway.nextRefund;
+      await world.billing.handleNotification({ type: 'refund', number, refundNumber, refund });
+      await world.provider.decideRefund(order.id, { decision: 'retry' });
+    };
+    world.gateway.script('refund', { before: failAndRetry });
+    await world.billing.work(1);
     expect((await current()).status).toBe('refunding');
   });
 

@@ -9,7 +9,7 @@ import { askGateway } from '../ask-gateway.js';
 import type { Asked } from '../context.js';
 import { conflictWith } from '../gates.js';
 import { madeBefore, rememberMade, type Attempt } from '../idempotency.js';
-import { isDue } from '../instants.js';
+import { isDue, later, MINUTE_MS } from '../instants.js';
 import { plan } from '../jobs.js';
 import { lapseAfterChange, paymentExpiry } from '../lapse-time.js';
 import { lapseIfDue } from '../lapse.js';
@@ -70,6 +70,8 @@ function begin(asked: Asked, orderId: string, input: PaymentInput): Promise<Begu
       const begun = { ...order, method, lapsesAt, payments: [...order.payments, attempt] };
       await tx.putOrder(begun);
       await plan(tx, installation.id, { kind: 'lapse', orderId }, lapsesAt);
+      const check = { kind: 'check-payment', orderId, number: attempt.number } as const;
+      await plan(tx, installation.id, check, later(now, MINUTE_MS));
       await rememberMade(tx, keyed(order, input), attempt.id, now);
       return { order: begun, attempt };
     },
