@@ -1,4 +1,3 @@
-import { Task, initialState } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CallOptions } from '../contract/index.js';
 import { BackendError, toBackendError } from '../contract/errors.js';
@@ -36,32 +35,16 @@ export class Remote<Value, const Args extends readonly unknown[]> implements Rea
   busy = false;
 
   readonly #host: CallHost;
-  readonly #task: Task<Args, Value>;
+  readonly #options: RemoteOptions<Value, Args>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: Args | undefined;
+  #question = new AbortController();
   #left = false;
 
-  constructor(host: CallHost, { args, load, check }: RemoteOptions<Value, Args>) {
+  constructor(host: CallHost, options: RemoteOptions<Value, Args>) {
     this.#host = host;
+    this.#options = options;
     host.addController(this);
-    this.#task = new Task<Args, Value>(host, {
-      args,
-      task: async (given, { signal }) => {
-        if (!this.#begin(given)) return initialState;
-        try {
-          const value = await withDeadline(
-            (inner) => load(given as unknown as Present<Args>, { signal: inner }),
-            signal,
-          );
-          if (check && !passes(check, value)) throw new BackendError('invalid-response');
-          if (!signal.aborted) this.#settle(value);
-          return value;
-        } catch (error) {
-          if (!signal.aborted) this.#fail(toBackendError(error));
-          throw error;
-        }
-      },
-    });
   }
 
   /** There is a value, but asking again failed. */
@@ -71,14 +54,33 @@ export class Remote<Value, const Args extends readonly unknown[]> implements Rea
 
   /** Asks again with the same arguments, keeping the value meanwhile. Never rejects. */
   async refresh(): Promise<void> {
-    await this.#task.run();
+    this.#question.abort();
+    const { signal } = (this.#question = new AbortController());
+    if (!this.#begin()) return;
+    const { load, check } = this.#options;
+    try {
+      const given = this.#asked as unknown as Present<Args>;
+      const value = await withDeadline((inner) => load(given, { signal: inner }), signal);
+      if (check && !passes(check, value)) throw new BackendError('invalid-response');
+      if (!signal.aborted) this.#settle(value);
+    } catch (error) {
+      // An answer to an older question, or for an element that has left, is nobody's business.
+      if (!signal.aborted) this.#fail(toBackendError(error));
+    }
   }
 
   /** Takes a value that arrived another way, for example as the answer to a write, and drops an older question. */
   set(value: Value): void {
-    this.#task.abort();
+    this.#question.abort();
     this.#settle(value);
-    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const given = this.#options.args();
+    if (this.#asked && given.every((arg, index) => Object.is(arg, this.#asked?.[index]))) return;
+    this.#asked = given;
+    this.value = undefined;
+    void this.refresh();
   }
 
   hostConnected(): void {
@@ -88,17 +90,13 @@ export class Remote<Value, const Args extends readonly unknown[]> implements Rea
 
   hostDisconnected(): void {
     this.#left = true;
-    this.#task.abort();
+    this.#question.abort();
     this.#wait(false);
   }
 
   /** False when an argument is missing. */
-  #begin(args: Args): boolean {
-    const complete = args.every((arg) => arg !== null && arg !== undefined);
-    if (!args.every((arg, index) => Object.is(arg, this.#asked?.[index]))) {
-      this.value = undefined;
-    }
-    this.#asked = args;
+  #begin(): boolean {
+    const complete = this.#asked?.every((arg) => arg !== null && arg !== undefined) ?? false;
     if (this.value === undefined) {
       this.state = complete ? 'loading' : 'idle';
       this.error = undefined;
@@ -112,12 +110,14 @@ export class Remote<Value, const Args extends readonly unknown[]> implements Rea
     this.error = undefined;
     this.state = 'ready';
     this.#wait(false);
+    this.#host.requestUpdate();
   }
 
   #fail(error: BackendError): void {
     this.error = error;
     if (this.value === undefined) this.state = 'failed';
     this.#wait(false);
+    this.#host.requestUpdate();
     this.#host.reportError(error);
   }
 
