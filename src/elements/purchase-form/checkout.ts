@@ -12,7 +12,8 @@ import { forfeitOf } from './forfeit.js';
 import { areFacts, loadFacts } from './load-facts.js';
 import type { OrderDraft } from './order-attempt.js';
 import { OrderPlacement } from './order-placement.js';
-import { PaymentFlow } from './payment-flow.js';
+import type { Arrival, PaymentFlow } from './payment/payment-flow.js';
+import { PaymentPart } from './payment-part.js';
 
 /** What the form shows at a time. */
 export type Screen = 'waiting' | 'obstacle' | 'compose' | 'changed' | 'pay' | 'done' | 'ended';
@@ -32,7 +33,7 @@ export class Checkout {
   readonly facts: Remote<PurchaseFacts, readonly [SeatkitElement['activeBackend'], string | null]>;
   readonly editor: DraftEditor;
   readonly placement: OrderPlacement;
-  readonly payment: PaymentFlow;
+  readonly payment: PaymentPart;
   /** The provider published other prices while the form was open. */
   repriced = false;
 
@@ -54,19 +55,20 @@ export class Checkout {
     });
     this.placement = new OrderPlacement(host, {
       backend,
-      onPlaced: (order) => this.#placed(order),
+      onPlaced: (order) => void this.#placed(order),
       onConflict: (order) => this.#conflict(order),
       onQuoteChanged: ({ before, after }) => host.emit('quote-changed', { before, after }),
       onOutdated: () => this.refresh(),
     });
-    this.payment = new PaymentFlow(host, {
+    this.payment = new PaymentPart(host, {
       backend,
       environment: () => host.currentEnvironment,
       now: () => this.clock.now(),
       onMoved: (order, before) => this.#moved(order, before),
     });
     new BackendWatch(host, ({ orderId }) => {
-      if (orderId === undefined || orderId === this.payment.order?.id) this.payment.watch.hint();
+      const { flow } = this.payment;
+      if (orderId === undefined || orderId === flow?.order?.id) flow?.watch.hint();
       this.refresh();
     });
   }
@@ -83,6 +85,7 @@ export class Checkout {
     const { order } = this.payment;
     const facts = this.facts.value;
     if (!this.#host.activeBackend) return 'waiting';
+    if (order && !this.payment.flow?.order) return 'waiting';
     if (order?.status === 'pending') return 'pay';
     if (order) return order.status === 'paid' ? 'done' : 'ended';
     if (!facts) return 'waiting';
@@ -122,7 +125,7 @@ export class Checkout {
 
   /** Cancels the pending order; `back`: to change it. Resolves to whether the order is still there to be cancelled. */
   async cancel(intent: 'back' | 'cancel'): Promise<boolean> {
-    const order = await this.payment.cancel();
+    const order = await this.payment.flow?.cancel();
     if (!order) return this.payment.order?.status === 'pending';
     if (intent === 'back' && order.status === 'cancelled') this.orderAgain();
     return false;
@@ -133,6 +136,11 @@ export class Checkout {
     if (this.payment.order?.status === 'paid') this.editor.reset();
     this.payment.leave();
     this.refresh();
+  }
+
+  /** Goes on with an order whose payment could not be shown. */
+  resume(order: Order): void {
+    void this.#adopt(order, 'resumed');
   }
 
   #send(draft: OrderDraft): Submission {
@@ -168,25 +176,27 @@ export class Checkout {
     this.clock.sync(facts.session.now);
     if (before && before.published?.version !== facts.published?.version) this.repriced = true;
     const { pending } = facts;
+    if (facts.session.role === 'administrator') this.payment.prepare();
     if (!pending || this.payment.order || this.editor.touched) return;
-    if (pending.status === 'pending' || pending.status === 'paid') this.#adopt(pending, 'resumed');
+    if (pending.status === 'pending' || pending.status === 'paid')
+      void this.#adopt(pending, 'resumed');
   }
 
-  #placed(order: Order): void {
+  async #placed(order: Order): Promise<void> {
     this.#host.emit('order-created', { order });
-    this.#adopt(order, 'placed');
-    if (order.status === 'pending') void this.payment.start(this.#host.currentMethod);
+    const flow = await this.#adopt(order, 'placed');
+    if (order.status === 'pending') void flow?.start(this.#host.currentMethod);
   }
 
   #conflict(order: Order | null): void {
-    if (order?.status === 'pending') this.#adopt(order, 'conflict');
+    if (order?.status === 'pending') void this.#adopt(order, 'conflict');
     else this.refresh();
   }
 
-  #adopt(order: Order, arrival: 'placed' | 'resumed' | 'conflict'): void {
+  #adopt(order: Order, arrival: Arrival): Promise<PaymentFlow | null> {
     this.repriced = false;
     this.placement.settle(this.#host.installationId);
-    this.payment.adopt(order, arrival);
+    return this.payment.adopt(order, arrival);
   }
 
   #moved(order: Order, before: Order | null): void {

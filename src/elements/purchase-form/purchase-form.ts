@@ -8,10 +8,9 @@ import { skeleton } from '../../ui/templates/skeleton.js';
 import { Announcer } from './announcer.js';
 import { Checkout, type CheckoutHost, type Screen, type Submission } from './checkout.js';
 import { currentEnvironment, methodsFor } from './environment.js';
-import { QrCode } from './qr-state.js';
 import { purchaseFormStyles } from './styles.js';
 import { Ticker } from './ticker.js';
-import type { CancelIntent } from './views/cancel-dialog.js';
+import type { CancelIntent } from './payment/views/cancel-dialog.js';
 import { screenView } from './views/screen-view.js';
 
 /**
@@ -51,7 +50,6 @@ export class PurchaseForm extends SeatkitElement implements CheckoutHost {
   readonly #text = new Localized(this, purchaseFormCatalog);
   readonly #ticker = new Ticker(this);
   readonly #announcer = new Announcer(this);
-  readonly #qr = new QrCode(this);
   readonly #checkout = new Checkout(this);
   #screen: Screen = 'waiting';
   #moveFocus = false;
@@ -91,7 +89,6 @@ export class PurchaseForm extends SeatkitElement implements CheckoutHost {
       hasInstallation: this.installationId !== '',
       environment: this.currentEnvironment,
       method: this.currentMethod,
-      qr: this.#qr,
       announcer: this.#announcer,
       linesOpen: this.linesOpen,
       cancelIntent: this.cancelIntent,

@@ -108,6 +108,11 @@ export const strings: PurchaseFormStrings = {
     lowered: (before, after) => `The provider lowered the price from ${before} to ${after}.`,
     start: (amount) => `Pay ${amount}`,
     starting: 'Starting the payment…',
+    notLoaded: {
+      title: 'The payment could not be loaded',
+      text: 'The order is kept and nothing has been charged.',
+      next: 'Check the connection and try again.',
+    },
     waiting: 'Waiting for the payment. This page updates by itself.',
     checking: 'Looking for the payment…',
     check: 'I have paid, check now',

@@ -1,4 +1,5 @@
 import type { Cycle, OrderKind, PaymentMethod } from '../../domain/index.js';
+import type { ErrorText } from '../common/base/strings.js';
 import type { ErrorStrings } from '../common/errors/strings.js';
 import type { OrderStrings } from '../common/orders/strings.js';
 import type { QuoteStrings } from '../common/quotes/strings.js';
@@ -97,6 +98,7 @@ export interface PurchaseFormStrings extends ElementStrings {
     lowered(before: string, after: string): string;
     start(amount: string): string;
     starting: string;
+    notLoaded: ErrorText;
     waiting: string;
     checking: string;
     check: string;

@@ -107,6 +107,11 @@ export const strings: PurchaseFormStrings = {
     lowered: (before, after) => `服务商已将价格从 ${before} 调整为 ${after}。`,
     start: (amount) => `支付 ${amount}`,
     starting: '正在发起付款…',
+    notLoaded: {
+      title: '付款页面没有加载出来',
+      text: '订单已保留，还没有扣款。',
+      next: '请检查网络后重试。',
+    },
     waiting: '等待付款。付款后本页会自动更新。',
     checking: '正在查询付款结果…',
     check: '我已付款，立即查询',

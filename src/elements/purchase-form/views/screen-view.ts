@@ -12,15 +12,10 @@ import type { Checkout, Screen } from '../checkout.js';
 import type { PricedFacts } from '../composition.js';
 import { obstacleOf } from '../facts.js';
 import { forfeitOf } from '../forfeit.js';
-import { isOver } from '../payment-stage.js';
-import type { QrCode } from '../qr-state.js';
-import { cancelDialog, type CancelIntent } from './cancel-dialog.js';
+import type { CancelIntent } from '../payment/views/cancel-dialog.js';
 import { changedView } from './changed-view.js';
 import { composeView } from './compose-view.js';
-import { doneView } from './done-view.js';
-import { endedView } from './ended-view.js';
 import { obstacleView } from './obstacle-view.js';
-import { payView } from './pay-view.js';
 import { money, type ViewContext } from './view-context.js';
 
 export interface ScreenModel {
@@ -32,7 +27,6 @@ export interface ScreenModel {
   hasInstallation: boolean;
   environment: PaymentEnvironment;
   method: PaymentMethod;
-  qr: QrCode;
   announcer: Announcer;
   linesOpen: boolean;
   cancelIntent: CancelIntent | null;
@@ -59,15 +53,13 @@ function content(model: ScreenModel): TemplateResult {
   const { order } = checkout.payment;
   const currency = order?.currency ?? facts?.published?.policy.currency ?? 'CNY';
   const context: ViewContext = { t, format, currency };
-  const onAgain = () => checkout.orderAgain();
-  if (order && screen === 'pay') return pay(context, model, order);
-  if (order && screen === 'done') {
-    announcer.say(t.done.title[order.kind]);
-    return doneView(context, order, { onAgain });
-  }
+  const { desk } = checkout.payment;
   if (order) {
-    announcer.say(t.orders.statuses[order.status]);
-    return endedView(context, order, { onAgain });
+    if (!desk || screen === 'waiting') return paymentPart(model, order);
+    if (screen !== 'pay') announcer.say(outcome(t, order));
+    const { cancelIntent, onAskCancel, onCancel } = model;
+    const onAgain = () => checkout.orderAgain();
+    return desk.view(context, order, { cancelIntent, onAskCancel, onCancel, onAgain });
   }
   const obstacle = facts && obstacleOf(facts);
   if (obstacle) {
@@ -88,6 +80,20 @@ function waiting({ t, checkout, hasBackend, hasInstallation }: ScreenModel): Tem
     text: errorText(errors, error),
     retry: { label: common.retry, busy, onRetry: () => checkout.refresh() },
   });
+}
+
+/** The part that takes payments is still to come: the order is safe meanwhile. */
+function paymentPart({ t, checkout }: ScreenModel, order: Order): TemplateResult {
+  if (!checkout.payment.failed) return skeleton(8, t.payment.starting);
+  return stateView({
+    kind: 'failed',
+    text: t.payment.notLoaded,
+    retry: { label: t.common.retry, onRetry: () => checkout.resume(order) },
+  });
+}
+
+function outcome(t: PurchaseFormStrings, { kind, status }: Order): string {
+  return status === 'paid' ? t.done.title[kind] : t.orders.statuses[status];
 }
 
 function compose(context: ViewContext, model: ScreenModel, facts: PricedFacts): TemplateResult {
@@ -160,49 +166,5 @@ function compose(context: ViewContext, model: ScreenModel, facts: PricedFacts): 
         onSubmit: model.onSubmit,
       },
     )}
-  `;
-}
-
-function pay(context: ViewContext, model: ScreenModel, order: Order): TemplateResult {
-  const { checkout, environment, qr, cancelIntent, onAskCancel, onCancel } = model;
-  const { payment, clock } = checkout;
-  const { stage, arrival, loweredFrom, watch, cancelling } = payment;
-  const now = clock.now();
-  const code =
-    stage.step === 'shown' && stage.action.type === 'qr' && !isOver(stage.action.expiresAt, now)
-      ? stage.action.codeUrl
-      : null;
-  return html`
-    ${payView(
-      context,
-      {
-        order,
-        arrival,
-        loweredFrom,
-        stage,
-        environment,
-        now,
-        qr: qr.of(code),
-        unknown: watch.unknown,
-        checking: watch.checking,
-        cancelling: cancelling.pending,
-      },
-      {
-        onStart: (method) => void payment.start(method),
-        onRenew: () => void payment.start('wechat', { renew: true }),
-        onRedraw: () => qr.retry(),
-        onReopen: () => payment.reopenWallet(),
-        onCheck: () => watch.check(),
-        onBack: () => onAskCancel('back'),
-        onCancel: () => onAskCancel('cancel'),
-      },
-    )}
-    ${cancelDialog(context, {
-      intent: cancelIntent,
-      pending: cancelling.pending,
-      error: cancelling.error,
-      onConfirm: onCancel,
-      onClose: () => onAskCancel(null),
-    })}
   `;
 }

@@ -5,13 +5,13 @@ import {
   type BillingBackend,
   type Order,
   type PaymentAction,
-} from '../../contract/index.js';
-import { isOrder, isPaymentAction } from '../../contract/guards.js';
-import type { Instant, PaymentEnvironment, PaymentMethod } from '../../domain/index.js';
-import { Action } from '../../ui/action.js';
-import { withDeadline } from '../../ui/deadline.js';
-import { AttemptKeys } from '../../ui/idempotency-key.js';
-import type { CallHost } from '../../ui/remote.js';
+} from '../../../contract/index.js';
+import { isOrder, isPaymentAction } from '../../../contract/guards.js';
+import type { Instant, PaymentEnvironment, PaymentMethod } from '../../../domain/index.js';
+import { Action } from '../../../ui/action.js';
+import { withDeadline } from '../../../ui/deadline.js';
+import { AttemptKeys } from '../../../ui/idempotency-key.js';
+import type { CallHost } from '../../../ui/remote.js';
 import { AuthorizeTrip } from './authorize-trip.js';
 import { OrderWatch } from './order-watch.js';
 import {

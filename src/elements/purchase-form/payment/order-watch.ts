@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit';
-import { BackendError, type BillingBackend, type Order } from '../../contract/index.js';
-import { isOrder } from '../../contract/guards.js';
-import { withDeadline } from '../../ui/deadline.js';
-import type { CallHost } from '../../ui/remote.js';
+import { BackendError, type BillingBackend, type Order } from '../../../contract/index.js';
+import { isOrder } from '../../../contract/guards.js';
+import { withDeadline } from '../../../ui/deadline.js';
+import type { CallHost } from '../../../ui/remote.js';
 import { PollLoop, transferPace, walletPace } from './poll-loop.js';
 
 export interface OrderWatchOptions {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Order } from '../../../contract/index.js';
-import { latestSegment } from '../../../domain/index.js';
-import { copyable } from '../../../ui/templates/copyable.js';
-import { icon } from '../../../ui/templates/icon.js';
-import { money, type ViewContext } from './view-context.js';
+import type { Order } from '../../../../contract/index.js';
+import { latestSegment } from '../../../../domain/index.js';
+import { copyable } from '../../../../ui/templates/copyable.js';
+import { icon } from '../../../../ui/templates/icon.js';
+import { money, type ViewContext } from '../../views/view-context.js';
 
 /** The receipt: what changed, until when, and what was paid. */
 export function doneView(

@@ -1,4 +1,4 @@
-import type { JsapiParameters } from '../../contract/index.js';
+import type { JsapiParameters } from '../../../contract/index.js';
 
 /**
  * What the wallet said. Never proof of a payment, only a hint what to write on the page: whether it was paid, the backend says (SPEC §5).

@@ -1,5 +1,10 @@
-import type { BackendError, Order, PaymentAction, PaymentAttempt } from '../../contract/index.js';
-import type { Instant, PaymentEnvironment, PaymentMethod } from '../../domain/index.js';
+import type {
+  BackendError,
+  Order,
+  PaymentAction,
+  PaymentAttempt,
+} from '../../../contract/index.js';
+import type { Instant, PaymentEnvironment, PaymentMethod } from '../../../domain/index.js';
 import type { WalletAnswer } from './wechat-bridge.js';
 
 /** Where the payment of a pending order stands in this page. */

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { Order } from '../../../contract/index.js';
-import type { Notice } from '../../../locales/purchase-form/strings.js';
-import { icon } from '../../../ui/templates/icon.js';
-import type { ViewContext } from './view-context.js';
+import type { Order } from '../../../../contract/index.js';
+import type { Notice } from '../../../../locales/purchase-form/strings.js';
+import { icon } from '../../../../ui/templates/icon.js';
+import type { ViewContext } from '../../views/view-context.js';
 
 /** An order that ended without being paid, or is on its way back: said, with a way to begin again. */
 export function endedView(

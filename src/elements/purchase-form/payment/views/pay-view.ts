@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Order } from '../../../contract/index.js';
-import type { Instant, PaymentEnvironment, PaymentMethod } from '../../../domain/index.js';
-import { errorText } from '../../../ui/texts.js';
-import { banner, errorBanner } from '../../../ui/templates/banner.js';
-import { copyable } from '../../../ui/templates/copyable.js';
-import { methodsFor } from '../environment.js';
+import type { Order } from '../../../../contract/index.js';
+import type { Instant, PaymentEnvironment, PaymentMethod } from '../../../../domain/index.js';
+import { errorText } from '../../../../ui/texts.js';
+import { banner, errorBanner } from '../../../../ui/templates/banner.js';
+import { copyable } from '../../../../ui/templates/copyable.js';
+import { methodsFor } from '../../environment.js';
 import type { Arrival } from '../payment-flow.js';
 import { openAttempt, transferUnderWay, type PaymentStage } from '../payment-stage.js';
 import type { QrState } from '../qr-state.js';
 import { leavingView, walletView } from './phone-views.js';
 import { qrView } from './qr-view.js';
 import { transferView } from './transfer-view.js';
-import { money, type ViewContext } from './view-context.js';
+import { money, type ViewContext } from '../../views/view-context.js';
 
 /** A pending order on its way to being paid. */
 export interface PayModel {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safePaymentUrl } from '../safe-navigation.js';
-import type { ViewContext } from './view-context.js';
+import type { ViewContext } from '../../views/view-context.js';
 
 /** The link that "pays" where no money moves; only a backend that simulates gives one. */
 export function simulationLink(

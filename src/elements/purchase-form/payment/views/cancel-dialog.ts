@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BackendError } from '../../../contract/index.js';
-import { errorBanner } from '../../../ui/templates/banner.js';
-import { dialog } from '../../../ui/templates/dialog.js';
-import { errorText } from '../../../ui/texts.js';
-import type { ViewContext } from './view-context.js';
+import type { BackendError } from '../../../../contract/index.js';
+import { errorBanner } from '../../../../ui/templates/banner.js';
+import { dialog } from '../../../../ui/templates/dialog.js';
+import { errorText } from '../../../../ui/texts.js';
+import type { ViewContext } from '../../views/view-context.js';
 
 /** Whether one wants to change the order or to be rid of it. */
 export type CancelIntent = 'back' | 'cancel';

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { PaymentAction } from '../../../contract/index.js';
-import { currencyDigits, printAmount, type PaymentState } from '../../../domain/index.js';
-import { copyable } from '../../../ui/templates/copyable.js';
+import type { PaymentAction } from '../../../../contract/index.js';
+import { currencyDigits, printAmount, type PaymentState } from '../../../../domain/index.js';
+import { copyable } from '../../../../ui/templates/copyable.js';
 import { simulationLink } from './simulation-link.js';
-import type { ViewContext } from './view-context.js';
+import type { ViewContext } from '../../views/view-context.js';
 
 const STEPS = ['created', 'processing', 'bank-accepted', 'succeeded'] as const;
 

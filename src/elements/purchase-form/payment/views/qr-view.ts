@@ -1,11 +1,11 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { PaymentAction } from '../../../contract/index.js';
-import type { Instant } from '../../../domain/index.js';
+import type { PaymentAction } from '../../../../contract/index.js';
+import type { Instant } from '../../../../domain/index.js';
 import { isOver } from '../payment-stage.js';
 import type { QrDrawing } from '../qr-code.js';
 import type { QrState } from '../qr-state.js';
 import { simulationLink } from './simulation-link.js';
-import { money, type ViewContext } from './view-context.js';
+import { money, type ViewContext } from '../../views/view-context.js';
 
 /** The code to scan, how long it is good for, and a new one when it is not. */
 export function qrView(

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PaymentAction } from '../../../contract/index.js';
-import { banner } from '../../../ui/templates/banner.js';
+import type { PaymentAction } from '../../../../contract/index.js';
+import { banner } from '../../../../ui/templates/banner.js';
 import type { PaymentStage } from '../payment-stage.js';
 import { safePaymentUrl } from '../safe-navigation.js';
 import { simulationLink } from './simulation-link.js';
-import type { ViewContext } from './view-context.js';
+import type { ViewContext } from '../../views/view-context.js';
 
 /** The wallet over the page: open, or what to do after it closed. Its word is passed on, never trusted. */
 export function walletView(

@@ -1,0 +1,86 @@
+import { html, type TemplateResult } from 'lit';
+import type { Order } from '../../../contract/index.js';
+import type { CallHost } from '../../../ui/remote.js';
+import type { ViewContext } from '../views/view-context.js';
+import { PaymentFlow, type PaymentFlowOptions } from './payment-flow.js';
+import { isOver } from './payment-stage.js';
+import { QrCode } from './qr-state.js';
+import { cancelDialog, type CancelIntent } from './views/cancel-dialog.js';
+import { doneView } from './views/done-view.js';
+import { endedView } from './views/ended-view.js';
+import { payView } from './views/pay-view.js';
+
+export interface DeskHandlers {
+  /** What is being asked before an order is cancelled; null for nothing. */
+  cancelIntent: CancelIntent | null;
+  onAskCancel: (intent: CancelIntent | null) => void;
+  onCancel: (intent: CancelIntent) => void;
+  /** Back to the form. */
+  onAgain: () => void;
+}
+
+/** Where an order is paid: what is done and what is seen. Loads apart, since many come to look at a price alone. */
+export class PaymentDesk {
+  readonly flow: PaymentFlow;
+  readonly #options: PaymentFlowOptions;
+  readonly #qr: QrCode;
+
+  constructor(host: CallHost, options: PaymentFlowOptions) {
+    this.#options = options;
+    this.#qr = new QrCode(host);
+    this.flow = new PaymentFlow(host, options);
+  }
+
+  view(context: ViewContext, order: Order, handlers: DeskHandlers): TemplateResult {
+    if (order.status === 'pending') return this.#payView(context, order, handlers);
+    return order.status === 'paid'
+      ? doneView(context, order, handlers)
+      : endedView(context, order, handlers);
+  }
+
+  #payView(
+    context: ViewContext,
+    order: Order,
+    { cancelIntent, onAskCancel, onCancel }: DeskHandlers,
+  ): TemplateResult {
+    const { stage, arrival, loweredFrom, watch, cancelling } = this.flow;
+    const now = this.#options.now();
+    const code =
+      stage.step === 'shown' && stage.action.type === 'qr' && !isOver(stage.action.expiresAt, now)
+        ? stage.action.codeUrl
+        : null;
+    return html`
+      ${payView(
+        context,
+        {
+          order,
+          arrival,
+          loweredFrom,
+          stage,
+          environment: this.#options.environment(),
+          now,
+          qr: this.#qr.of(code),
+          unknown: watch.unknown,
+          checking: watch.checking,
+          cancelling: cancelling.pending,
+        },
+        {
+          onStart: (method) => void this.flow.start(method),
+          onRenew: () => void this.flow.start('wechat', { renew: true }),
+          onRedraw: () => this.#qr.retry(),
+          onReopen: () => this.flow.reopenWallet(),
+          onCheck: () => watch.check(),
+          onBack: () => onAskCancel('back'),
+          onCancel: () => onAskCancel('cancel'),
+        },
+      )}
+      ${cancelDialog(context, {
+        intent: cancelIntent,
+        pending: cancelling.pending,
+        error: cancelling.error,
+        onConfirm: onCancel,
+        onClose: () => onAskCancel(null),
+      })}
+    `;
+  }
+}
