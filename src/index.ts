@@ -4,8 +4,16 @@
  */
 export { defineAll } from './define-all.js';
 export { BillingProvider } from './elements/billing-provider/billing-provider.js';
+export { ExpiryGate } from './elements/expiry-gate/expiry-gate.js';
+export { OrderList } from './elements/order-list/order-list.js';
 export { PurchaseForm } from './elements/purchase-form/purchase-form.js';
+export type * from './elements/expiry-gate/events.js';
+export type * from './elements/order-list/events.js';
+export type * from './elements/purchase-form/events.js';
 export * from './backend.js';
 export * from './domain/index.js';
+export { expiryGateCatalog } from './locales/expiry-gate/catalog.js';
+export { orderListCatalog } from './locales/order-list/catalog.js';
+export { purchaseFormCatalog } from './locales/purchase-form/catalog.js';
 export { addLocale, type Catalog } from './locales/registry.js';
-export type { BillingErrorDetail } from './ui/seatkit-element.js';
+export type { BillingErrorDetail } from './ui/bare-element.js';

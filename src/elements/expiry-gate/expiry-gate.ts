@@ -1,4 +1,5 @@
 import {
+  css,
   html,
   nothing,
   type CSSResultOrNative,
@@ -7,7 +8,7 @@ import {
 } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Entitlement } from '../../domain/index.js';
-import { SeatkitElement } from '../../ui/seatkit-element.js';
+import { BareElement } from '../../ui/bare-element.js';
 import type { EntitlementChangedDetail } from './events.js';
 import type { FocusTarget, GateFront } from './front.js';
 import { GateAccess, type Access } from './gate-access.js';
@@ -35,7 +36,22 @@ import { GateAccess, type Access } from './gate-access.js';
  * @csspart notice - The line above the app while there is time.
  * @csspart card - The card in the place of the app.
  */
-export class ExpiryGate extends SeatkitElement {
+export class ExpiryGate extends BareElement {
+  /** Enough to let people in; what it says brings its own. */
+  static override styles = css`
+    :host {
+      display: block;
+    }
+
+    :host([hidden]) {
+      display: none;
+    }
+
+    .content:focus {
+      outline: none;
+    }
+  `;
+
   /** What to do when the backend cannot be reached and what was last known is over. */
   @property({ attribute: 'when-unknown' }) whenUnknown: 'open' | 'blocked' = 'blocked';
 
@@ -80,7 +96,11 @@ export class ExpiryGate extends SeatkitElement {
   protected override render(): TemplateResult {
     const access = this.#access;
     return html`
-      <span class="visually-hidden" role="status">${this.#announcement}</span>
+      ${
+        this.#front
+          ? html`<span class="visually-hidden" role="status">${this.#announcement}</span>`
+          : nothing
+      }
       ${
         this.blocked
           ? this.#hasSomethingToSay()

@@ -5,14 +5,14 @@ import { expiryGateCatalog } from '../../locales/expiry-gate/catalog.js';
 import { Action } from '../../ui/action.js';
 import { AttemptKeys } from '../../ui/idempotency-key.js';
 import { Localized } from '../../ui/localize.js';
-import type { SeatkitElement } from '../../ui/seatkit-element.js';
+import type { BareElement } from '../../ui/bare-element.js';
 import type { GateAccess } from './gate-access.js';
 import { putOff, putOffUntil } from './put-off.js';
 import { noticeText, purchaseKind } from './situation.js';
 import { expiryGateStyles } from './styles.js';
 import { checkingView, noticeView, stoppedView, unknownView, type GateView } from './views.js';
 
-type FrontHost = SeatkitElement & ReactiveControllerHost;
+type FrontHost = BareElement & ReactiveControllerHost;
 
 /** Where the focus goes once a change has been drawn. */
 export type FocusTarget = 'title' | 'content' | 'purchase';

@@ -1,8 +1,12 @@
 import { css } from 'lit';
 import { bannerStyles } from '../../ui/styles/banners.js';
+import { base } from '../../ui/styles/base.js';
 import { buttonStyles } from '../../ui/styles/buttons.js';
+import { tokens } from '../../ui/styles/tokens.js';
 
 export const expiryGateStyles = [
+  tokens,
+  base,
   buttonStyles,
   bannerStyles,
   css`
@@ -16,8 +20,8 @@ export const expiryGateStyles = [
       gap: var(--_space-2);
     }
 
-    .content:focus,
-    .card h2:focus {
+    .card h2:focus,
+    .purchase:focus {
       outline: none;
     }
 
