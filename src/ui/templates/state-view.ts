@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ErrorText } from '../../locales/common/base/strings.js';
+import type { StateText } from '../../locales/common/base/strings.js';
 import { icon, type IconName } from './icon.js';
 import { retryButton, type Retry } from './retry.js';
 
 export interface StateView {
   kind: 'no-backend' | 'empty' | 'failed';
-  /** `next` may be absent where there is nothing to do. */
-  text: Omit<ErrorText, 'next'> & Partial<ErrorText>;
+  text: StateText;
   retry?: Retry;
   /** Another way on, for example a button to buy. */
   action?: unknown;

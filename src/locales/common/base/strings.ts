@@ -6,6 +6,9 @@ export interface ErrorText {
   next: string;
 }
 
+/** What stands in the place of content that is not there; without a next step where there is none. */
+export type StateText = Omit<ErrorText, 'next'> & Partial<ErrorText>;
+
 /** Texts that every element needs. */
 export interface BaseStrings {
   loading: string;
