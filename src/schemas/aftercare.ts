@@ -18,7 +18,7 @@ export const refund = z.object({
   failure: z.nullable(z.string()),
 });
 
-export const refundIneligibility = z.discriminatedUnion('code', [
+export const refundIneligibility = z.union([
   z.object({ code: z.literal('not-paid') }),
   z.object({ code: z.literal('too-late'), until: instant }),
   z.object({ code: z.literal('invoice-requested') }),
@@ -26,7 +26,7 @@ export const refundIneligibility = z.discriminatedUnion('code', [
   z.object({ code: z.literal('order-pending'), orderId: id }),
 ]);
 
-export const refundEligibility = z.discriminatedUnion('ok', [
+export const refundEligibility = z.union([
   z.object({ ok: z.literal(true) }),
   z.object({ ok: z.literal(false), reasons: z.array(refundIneligibility) }),
 ]);

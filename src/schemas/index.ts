@@ -1,8 +1,8 @@
 export type { CallInputs, CallName, CallResult } from './calls.js';
-export { DISPATCH, type CallParts } from './dispatch.js';
+export { DISPATCH } from './dispatch.js';
 export { errorFrom } from './error-from-problem.js';
 export { INPUTS, QUERY_TYPES } from './inputs.js';
-export { PROBLEM_TYPE, problem, type Problem } from './problem.js';
+export { PROBLEM_TYPE, problem } from './problem.js';
 export { problemFrom } from './problem-from-error.js';
 export { readInput } from './read-input.js';
-export { CHANGES_ROUTE, KEY_HEADER, ROUTES, type Route } from './routes.js';
+export { CHANGES_ROUTE, KEY_HEADER, ROUTES } from './routes.js';

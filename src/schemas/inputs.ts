@@ -57,7 +57,7 @@ const ordersInput = z.strictObject({
 
 const requestRefundInput = z.strictObject({ reason: z.string() });
 
-const decideRefundInput = z.discriminatedUnion('decision', [
+const decideRefundInput = z.union([
   z.strictObject({ decision: z.literal(['approve', 'retry']) }),
   z.strictObject({ decision: z.literal('reject'), reason: z.string() }),
 ]);

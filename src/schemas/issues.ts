@@ -16,11 +16,8 @@ function issuesAt(issue: z.core.$ZodIssue, base: readonly PropertyKey[]): FieldI
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: pathText([...path, key]), code: 'unknown-key' }));
     case 'invalid_union': {
-      const nearest = issue.errors.toSorted((a, b) => a.length - b.length)[0];
-      if (nearest) return nearest.flatMap((inner) => issuesAt(inner, path));
-      // No branch for the word that tells them apart: the input is the object around it.
-      const word = Object.entries(issue.input ?? {}).find(([key]) => key === issue.path.at(-1));
-      return [{ path: pathText(path), code: word ? 'out-of-range' : 'missing' }];
+      const [nearest = []] = issue.errors.toSorted((a, b) => distance(a) - distance(b));
+      return nearest.flatMap((inner) => issuesAt(inner, path));
     }
     case 'invalid_type':
       return [{ path: pathText(path), code: typeCode(issue) }];
@@ -29,6 +26,12 @@ function issuesAt(issue: z.core.$ZodIssue, base: readonly PropertyKey[]): FieldI
         { path: pathText(path), code: issue.input === undefined ? 'missing' : 'out-of-range' },
       ];
   }
+}
+
+/** How far an input is from one of several shapes: above all, whether the word that names the shape is another. */
+function distance(issues: readonly z.core.$ZodIssue[]): number {
+  const named = issues.some(({ code, path }) => code === 'invalid_value' && path.length === 1);
+  return issues.length + (named ? 1_000 : 0);
 }
 
 function typeCode(issue: z.core.$ZodIssueInvalidType): string {

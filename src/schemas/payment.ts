@@ -21,7 +21,7 @@ const attempt = { attemptId: id, amount: count };
 
 const simulationUrl = z.exactOptional(link);
 
-export const paymentAction = z.discriminatedUnion('type', [
+export const paymentAction = z.union([
   z.object({
     ...attempt,
     type: z.literal('qr'),

@@ -14,7 +14,7 @@ export const policy = z.object({
   currency: z.string(),
   trial: z.object({ days: count, extraDays: z.nullable(count) }),
   cycle,
-  rule: z.discriminatedUnion('type', [
+  rule: z.union([
     z.object({ type: z.literal('per-seat'), unitAmount: amount }),
     z.object({
       type: z.literal('tiered'),
@@ -23,7 +23,7 @@ export const policy = z.object({
     }),
   ]),
   offer: z.nullable(
-    z.discriminatedUnion('type', [
+    z.union([
       z.object({
         type: z.literal('discount'),
         steps: z.array(z.object({ minCycles: count, payPercent: z.number() })),

@@ -9,7 +9,7 @@ export const orderKind = z.enum(['new', 'renew', 'expand']);
  * as violations with their limits.
  */
 export function quoteRequestSchema(object: ObjectBuilder) {
-  return z.discriminatedUnion('kind', [
+  return z.union([
     object({ kind: z.literal('new'), seats: z.number(), cycles: z.number() }),
     object({ kind: z.literal('renew'), cycles: z.number(), seats: z.exactOptional(z.number()) }),
     object({ kind: z.literal('expand'), seats: z.number(), cycles: z.exactOptional(z.number()) }),
@@ -22,7 +22,7 @@ export function quoteSchema(object: ObjectBuilder) {
     object({ seats: count, unitAmount: amount }),
     object({ seats: count, flatAmount: amount }),
   ]);
-  const line = z.discriminatedUnion('code', [
+  const line = z.union([
     object({
       code: z.literal('list'),
       amount,
@@ -74,7 +74,7 @@ export const quoteRequest = quoteRequestSchema(z.object);
 
 export const quote = quoteSchema(z.object);
 
-export const violation = z.discriminatedUnion('code', [
+export const violation = z.union([
   z.object({ code: z.literal('not-integer'), field: z.enum(['seats', 'cycles']) }),
   z.object({ code: z.literal('seats-out-of-range'), min: z.number(), max: z.number() }),
   z.object({ code: z.literal('seats-below-minimum'), min: z.number() }),

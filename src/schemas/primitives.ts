@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * Checks are made with `z.check` alone: each of zod's own kinds (`z.int`, `z.regex`, `z.minLength` …) would add to every page
- * that holds the HTTP client.
+ * Checks are made with `z.check` alone, and choices with `z.union`: each of zod's own kinds (`z.int`, `z.regex`, `z.minLength`,
+ * `z.discriminatedUnion` …) would add to every page that holds the HTTP client.
  */
 export function holds<Value>(test: (value: Value) => boolean) {
   return z.check<Value>(({ value, issues }) => {

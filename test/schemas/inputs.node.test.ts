@@ -117,6 +117,19 @@ test('where several shapes are allowed, the nearest one says what is wrong', () 
   }
 });
 
+test('the word that names a shape decides which one is asked for', () => {
+  expect(faults('decideRefund', { body: { decision: 'reject' } })).toEqual([
+    { path: 'reason', code: 'missing' },
+  ]);
+  const body = { ...order, quote: { ...canned.quote, lines: [{ code: 'list', amount: 1 }] } };
+  expect(faults('createOrder', { body })).toEqual(
+    ['seats', 'cycles', 'parts'].map((name) => ({
+      path: `quote.lines[0].${name}`,
+      code: 'missing',
+    })),
+  );
+});
+
 test('a body that is no JSON object is refused', () => {
   for (const body of ['', 'rubbish', '{"amount":1', '[]', 'null', '1']) {
     expect(faults('lowerPrice', { body }), body).toHaveLength(1);
