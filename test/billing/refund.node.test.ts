@@ -124,6 +124,8 @@ describe('the decision', () => {
     await request(expanded.id);
     const approved = await approve(expanded.id);
     expect(approved).toMatchObject({ status: 'refunding', refund: { status: 'refunding' } });
+    const automatic = `approve-refund:${expanded.id}`;
+    expect(await world.store.transaction('read', (tx) => tx.job(automatic))).toBeNull();
     expect(await world.segments()).toEqual(expanded.segmentsGranted);
 
     world.advance(HOUR);
@@ -267,16 +269,17 @@ describe('the gateway', () => {
   });
 
   it('of an earlier try has no say either when its answer comes after the next try began', async () => {
-    world.gateway.nextRefund = { state: 'failed', failure: 'no-balance' };
+    const refund = { state: 'failed', failure: 'no-balance' } as const;
     const failAndRetry = async () => {
       const refundNumber = world.gateway.calls.at(-1)!.of;
       const { number } = (await current()).payments[0]!;
-      const refund = world.gateway.nextRefund;
+      world.gateway.refundStates.set(refundNumber, refund);
       await world.billing.handleNotification({ type: 'refund', number, refundNumber, refund });
       await world.provider.decideRefund(order.id, { decision: 'retry' });
     };
     world.gateway.script('refund', { before: failAndRetry });
-    await world.billing.work(1);
+    await world.billing.work();
+    expect(world.gateway.countOf('refund')).toBe(2);
     expect((await current()).status).toBe('refunding');
   });
 
