@@ -78,7 +78,8 @@ export function createEngine(options: LocalBackendOptions): Engine {
     ids: createIds(clock, () => random),
   });
   const worker = createWorker(clock, async () => {
-    await passTime(world);
+    const due = await nextGatewayChange(world);
+    if (due !== null && due <= clock.now()) await passTime(world);
     return earlier(await billing.work(), await nextGatewayChange(world));
   });
   const channel = shared ? openTabChannel<Message>(`seatkit:${name}`, hear) : null;
