@@ -82,7 +82,7 @@ export class ExpiryGate extends BareElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#access = this.#gate.access;
+    this.#access = this.#gate.update();
     const before = this.blocked;
     this.blocked = this.#isBlocked();
     if (this.#hasSomethingToSay()) void this.#loadFront();

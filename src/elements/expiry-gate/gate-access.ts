@@ -75,6 +75,12 @@ export class GateAccess implements ReactiveController {
     this.#remote.set(answer);
   }
 
+  /** Takes in what was answered since; then how it stands at this moment. Once at the beginning of every update of the host. */
+  update(): Access {
+    this.#absorb();
+    return this.access;
+  }
+
   /** As it stands at this moment. */
   get access(): Access {
     const { value, error } = this.#remote;
@@ -92,27 +98,6 @@ export class GateAccess implements ReactiveController {
     if (known && held && !held.blocked) return { kind: 'known', answer: known, entitlement: held };
     if (!error) return { kind: 'waiting' };
     return { kind: 'unknown', answer: known };
-  }
-
-  hostUpdate(): void {
-    const { value, error } = this.#remote;
-    if (value && value !== this.#synced) {
-      this.#synced = value;
-      this.#recalled = { installationId: value.installationId, answer: value };
-      this.#clock.sync(value.now);
-      remember(value);
-    }
-    if (error === this.#failure) return;
-    this.#failure = error ?? null;
-    if (!error) {
-      this.#backoff.stop();
-    } else if (error.retryable) {
-      this.#backoff.failed((error.retryAfter ?? 0) * 1000);
-    } else {
-      this.#backoff.stop();
-      if (error.code === 'forbidden' || error.code === 'not-found')
-        forget(this.#host.installationId);
-    }
   }
 
   hostUpdated(): void {
@@ -134,6 +119,27 @@ export class GateAccess implements ReactiveController {
 
   hostDisconnected(): void {
     this.#cancelAlarm();
+  }
+
+  #absorb(): void {
+    const { value, error } = this.#remote;
+    if (value && value !== this.#synced) {
+      this.#synced = value;
+      this.#recalled = { installationId: value.installationId, answer: value };
+      this.#clock.sync(value.now);
+      remember(value);
+    }
+    if (error === this.#failure) return;
+    this.#failure = error ?? null;
+    if (!error) {
+      this.#backoff.stop();
+    } else if (error.retryable) {
+      this.#backoff.failed((error.retryAfter ?? 0) * 1000);
+    } else {
+      this.#backoff.stop();
+      if (error.code === 'forbidden' || error.code === 'not-found')
+        forget(this.#host.installationId);
+    }
   }
 
   /** What an earlier visit left, read once for each installation. */
