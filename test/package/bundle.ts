@@ -7,7 +7,7 @@ export interface Bundle {
   readonly first: number;
   /** The same for the chunks that load on demand. */
   readonly lazy: number;
-  /** Paths of every source in it, loaded at once or on demand. */
+  /** Paths of every source that some code of it comes from, loaded at once or on demand. */
   readonly inputs: readonly string[];
 }
 
@@ -45,5 +45,10 @@ export async function bundle(contents: string): Promise<Bundle> {
   }));
   const sum = (wanted: boolean) =>
     sizes.filter(({ eager: is }) => is === wanted).reduce((total, { size }) => total + size, 0);
-  return { first: sum(true), lazy: sum(false), inputs: Object.keys(metafile.inputs) };
+  const inputs = Object.values(metafile.outputs).flatMap((output) =>
+    Object.entries(output.inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => path),
+  );
+  return { first: sum(true), lazy: sum(false), inputs };
 }
