@@ -1,8 +1,7 @@
-import { DAY_MS, type Instant } from '../domain/index.js';
+import type { Instant } from '../domain/index.js';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
-export { DAY_MS };
 
 /** An instant some milliseconds later. */
 export function later(instant: Instant, ms: number): Instant {
