@@ -26,6 +26,7 @@ export async function bundle(contents: string): Promise<Bundle> {
     write: false,
     metafile: true,
     legalComments: 'none',
+    charset: 'utf8',
   });
   const outputs = Object.entries(metafile.outputs);
   const entry = outputs.find(([, { entryPoint }]) => entryPoint === 'entry.js');
