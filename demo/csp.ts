@@ -1,0 +1,50 @@
+import { html, render } from 'lit';
+import { createLocalBackend, provideBackend } from 'seatkit/backend';
+import 'seatkit/expiry-gate/define';
+import 'seatkit/order-list/define';
+import 'seatkit/pricing-editor/define';
+import 'seatkit/purchase-form/define';
+import { seed } from './shared/seed.js';
+import { settings } from './shared/settings.js';
+import { words } from './shared/words.js';
+
+/** The page may load no style sheet; one that a script makes is no load. */
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  :root { color-scheme: light dark; font-family: system-ui, sans-serif; }
+  body { margin: 0 auto; max-width: 1200px; padding: 24px; }
+  section { margin-block-start: 32px; }
+`);
+document.adoptedStyleSheets.push(sheet);
+
+const violations: string[] = [];
+
+function draw(): void {
+  const w = words();
+  document.documentElement.lang = settings().lang;
+  render(
+    html`
+      <main>
+        <h1>${w.embed.csp}</h1>
+        <p>${w.embed.cspLead}</p>
+        <p><output id="violations">${violations.join('\n')}</output></p>
+        <section>
+          <expiry-gate installation-id="lanhai">
+            <purchase-form installation-id="lanhai" environment="desktop"></purchase-form>
+          </expiry-gate>
+        </section>
+        <section><order-list installation-id="lanhai"></order-list></section>
+        <section><pricing-editor installation-id="lanhai"></pricing-editor></section>
+      </main>
+    `,
+    document.body,
+  );
+}
+
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+  violations.push(`${violatedDirective} ${blockedURI}`);
+  draw();
+});
+
+provideBackend(document.body, createLocalBackend({ seed }));
+draw();
