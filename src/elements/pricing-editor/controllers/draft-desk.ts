@@ -1,9 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { PolicyChange } from '../../../domain/index.js';
 import { assess, changesSince, type Assessment } from '../assess.js';
 import { BLANK_DRAFT, type Draft } from '../draft/draft.js';
 import { draftOf } from '../draft/from-policy.js';
 import { changedParts, rebase } from '../draft/rebase.js';
+import { tidy } from '../draft/tidy.js';
 import type { Base } from '../draft/saved.js';
 import { DraftStore } from './draft-store.js';
 
@@ -11,7 +12,7 @@ import { DraftStore } from './draft-store.js';
  * The draft on the desk: what it says, what it began from, what somebody else published meanwhile. Whatever was typed can be had
  * back: it is kept between visits, and what an undo took away can be recovered.
  */
-export class DraftDesk implements ReactiveController {
+export class DraftDesk {
   draft: Draft = BLANK_DRAFT;
   /** The published version it began from; null before the first, and without a backend. */
   base: Base | null = null;
@@ -33,7 +34,6 @@ export class DraftDesk implements ReactiveController {
     this.#host = host;
     this.#onEdited = onEdited;
     this.#store = new DraftStore(host);
-    host.addController(this);
   }
 
   /** What there is to say about the draft as it is. */
@@ -71,7 +71,8 @@ export class DraftDesk implements ReactiveController {
   /** Turns to an installation: its kept draft where there is one, else what is published. */
   open(installationId: string, published: Base | null): void {
     const saved = this.#store.open(installationId);
-    this.base = saved ? saved.base : published;
+    const isCurrent = !saved || saved.base?.version === published?.version;
+    this.base = isCurrent ? published : saved.base;
     this.#lay(originOf(this.base));
     if (!saved) return;
     this.draft = saved.draft;
@@ -83,10 +84,13 @@ export class DraftDesk implements ReactiveController {
   meet(published: Base | null): void {
     if (published?.version === this.base?.version) {
       this.theirs = null;
-    } else if (this.dirty && published) {
+    } else if (!this.dirty) {
+      this.settle(published);
+    } else if (published) {
       this.theirs = published;
     } else {
-      this.settle(published);
+      this.base = null;
+      this.#origin = BLANK_DRAFT;
     }
     this.#host.requestUpdate();
   }
@@ -98,10 +102,29 @@ export class DraftDesk implements ReactiveController {
     this.#store.keep(null);
   }
 
+  /** Lays a policy from outside on top of what is published. */
+  put(policy: unknown): void {
+    this.draft = policy == null ? BLANK_DRAFT : draftOf(policy);
+    this.#keep();
+    this.#host.requestUpdate();
+  }
+
+  /** A field was left: its text is printed in full. What it says stays the same. */
+  tidy(): void {
+    this.draft = tidy(this.draft);
+    this.#host.requestUpdate();
+  }
+
   edit(draft: Draft): void {
     this.draft = draft;
     this.dropped = null;
     this.#edited();
+  }
+
+  /** Goes back to what it began from, for good: a form was reset. */
+  reset(): void {
+    this.#lay(this.#origin);
+    this.#store.keep(null);
   }
 
   /** Goes back to what it began from. */
@@ -138,10 +161,6 @@ export class DraftDesk implements ReactiveController {
     this.#edited();
   }
 
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
   #lay(origin: Draft): void {
     this.draft = origin;
     this.#origin = origin;
@@ -152,9 +171,13 @@ export class DraftDesk implements ReactiveController {
   }
 
   #edited(): void {
-    this.#store.keep(this.dirty ? { draft: this.draft, base: this.base } : null);
+    this.#keep();
     this.#host.requestUpdate();
     this.#onEdited();
+  }
+
+  #keep(): void {
+    this.#store.keep(this.dirty ? { draft: this.draft, base: this.base } : null);
   }
 }
 

@@ -15,6 +15,10 @@ export class FormValue {
     return this.#internals?.validity ?? null;
   }
 
+  get willValidate(): boolean {
+    return this.#internals?.willValidate ?? false;
+  }
+
   get validationMessage(): string {
     return this.#internals?.validationMessage ?? '';
   }

@@ -1,0 +1,96 @@
+import { comparePolicies, type Policy, type PolicyChange } from '../../domain/index.js';
+import type { PricingEditorStrings } from '../../locales/pricing-editor/strings.js';
+import type { Formatter } from '../../locales/types.js';
+import { changeText, type ChangeText } from './words.js';
+
+/** One part of a policy that somebody else changed, or you, or both. */
+export interface ConflictRow {
+  path: string;
+  what: string;
+  /** Before both; null where nothing was published. */
+  base: string | null;
+  theirs: string;
+  yours: string;
+  /** Both changed it, or the part it belongs to: going on keeps yours. */
+  both: boolean;
+}
+
+export interface ConflictSides {
+  /** What both began from; null where nothing was published. */
+  base: Policy | null;
+  theirs: Policy;
+  /** null while the draft says no policy. */
+  yours: Policy | null;
+}
+
+/** The other's change beside yours, part by part in the order of a policy. */
+export function conflictRows(
+  t: PricingEditorStrings,
+  { base, theirs, yours }: ConflictSides,
+  format: Formatter,
+): ConflictRow[] {
+  if (!base) return yours ? firstRows(t, theirs, yours, format) : [];
+  const theirChanges = comparePolicies(base, theirs);
+  const yourChanges = yours ? comparePolicies(base, yours) : [];
+  const theirTexts = textsOf(t, theirChanges, base, theirs, format);
+  const yourTexts = yours ? textsOf(t, yourChanges, base, yours, format) : NO_TEXTS;
+  const theirParts = new Set([...theirTexts.keys()].map(partOf));
+  const yourParts = new Set([...yourTexts.keys()].map(partOf));
+  const nobody = yours ? t.conflict.unchanged : t.conflict.unreadable;
+  return [...new Set([...theirTexts.keys(), ...yourTexts.keys()])]
+    .sort((a, b) => PARTS.indexOf(partOf(a)) - PARTS.indexOf(partOf(b)))
+    .flatMap((path) => {
+      const [their, your] = [theirTexts.get(path), yourTexts.get(path)];
+      const either = their ?? your;
+      if (!either) return [];
+      return {
+        path,
+        what: either.what,
+        base: either.before,
+        theirs: their?.after ?? t.conflict.unchanged,
+        yours: your?.after ?? nobody,
+        both: theirParts.has(partOf(path)) && yourParts.has(partOf(path)),
+      };
+    });
+}
+
+function firstRows(
+  t: PricingEditorStrings,
+  theirs: Policy,
+  yours: Policy,
+  format: Formatter,
+): ConflictRow[] {
+  return comparePolicies(theirs, yours).map((change) => {
+    const { path, what, before, after } = changeText(t, change, theirs, yours, format);
+    return { path, what, base: null, theirs: before, yours: after, both: true };
+  });
+}
+
+const NO_TEXTS: ReadonlyMap<string, ChangeText> = new Map();
+
+function textsOf(
+  t: PricingEditorStrings,
+  changes: readonly PolicyChange[],
+  before: Policy,
+  after: Policy,
+  format: Formatter,
+): ReadonlyMap<string, ChangeText> {
+  return new Map(
+    changes.map((change) => [change.path, changeText(t, change, before, after, format)]),
+  );
+}
+
+const PARTS = [
+  'currency',
+  'trial',
+  'cycle',
+  'rule',
+  'offer',
+  'seatLimits',
+  'priceCap',
+  'expansion',
+];
+
+function partOf(path: string): string {
+  return /^\w+/.exec(path)?.[0] ?? path;
+}

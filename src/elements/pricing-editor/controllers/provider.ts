@@ -1,0 +1,130 @@
+import { addDays } from '../../../domain/index.js';
+import type { BackendErrorReason } from '../../../contract/index.js';
+import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
+import type { Format } from '../../../ui/format.js';
+import type { SeatkitElement } from '../../../ui/seatkit-element.js';
+import { publishingGate } from '../checklist.js';
+import type { DraftDesk } from './draft-desk.js';
+import type { Workspace } from './workspace.js';
+
+/** The element, as far as a provider's actions need it. */
+export interface ProviderHost extends Pick<SeatkitElement, 'emit' | 'requestUpdate'> {
+  readonly workspace: Workspace;
+  readonly desk: DraftDesk;
+  readonly t: PricingEditorStrings;
+  readonly format: Format;
+  say(text: string): void;
+  goTo(id: string): Promise<void>;
+}
+
+/** What a provider does with a draft that is ready: publish, submit, launch; each asked for once, told to the host, and announced. */
+export class Provider {
+  /** The review before a publication is open. */
+  reviewing = false;
+  /** The question before the launch is open. */
+  asking = false;
+  /** Why a policy cannot be published yet. */
+  refusal: BackendErrorReason | null = null;
+
+  readonly #host: ProviderHost;
+
+  constructor(host: ProviderHost) {
+    this.#host = host;
+  }
+
+  /** Opens the review of a draft without faults; says so where there is nothing to publish or a gate is closed. */
+  review(): void {
+    const { desk, workspace, t } = this.#host;
+    const { value: facts } = workspace.facts;
+    if (!facts || !desk.assessment.policy) return;
+    this.refusal = publishingGate(facts.installation);
+    if (this.refusal === null && desk.theirs) void this.#host.goTo('conflict');
+    else if (this.refusal === null && desk.base && !desk.dirty) {
+      this.#host.say(t.review.nothing(desk.base.version));
+    } else if (this.refusal === null) {
+      workspace.publishing.clear();
+      this.reviewing = true;
+    }
+    this.#host.requestUpdate();
+  }
+
+  closeReview(): void {
+    this.reviewing = false;
+    this.#host.requestUpdate();
+  }
+
+  async publish(): Promise<void> {
+    const { desk, workspace, t } = this.#host;
+    const { publishing } = workspace;
+    const { value: facts } = workspace.facts;
+    const { policy } = desk.assessment;
+    if (!facts || !policy || publishing.pending) return;
+    const detail = { policy, baseVersion: desk.base?.version ?? null };
+    if (!this.#host.emit('policy-publish', detail, { cancelable: true })) {
+      this.closeReview();
+      return;
+    }
+    const published = await publishing.run(detail);
+    if (!published) {
+      await this.#afterRefusal();
+      return;
+    }
+    this.closeReview();
+    const installation = { ...facts.installation, policyVersion: published.version };
+    if (workspace.learn({ published, installation }, facts)) desk.settle(published);
+    this.#host.emit('policy-published', { published });
+    this.#host.say(t.review.published(published.version));
+  }
+
+  async submit(): Promise<void> {
+    const { workspace, t } = this.#host;
+    const { value: facts } = workspace.facts;
+    if (!facts || workspace.submitting.pending) return;
+    const installation = await workspace.submitting.run();
+    if (!installation) return;
+    workspace.learn({ installation }, facts);
+    this.#host.emit('installation-submitted', { installation });
+    this.#host.say(t.checklist.submitted);
+    await this.#host.goTo('launch');
+  }
+
+  ask(): void {
+    this.#host.workspace.launching.clear();
+    this.asking = true;
+    this.#host.requestUpdate();
+  }
+
+  closeAsking(): void {
+    this.asking = false;
+    this.#host.requestUpdate();
+  }
+
+  async launch(): Promise<void> {
+    const { workspace, t, format } = this.#host;
+    const { value: facts } = workspace.facts;
+    if (!facts || workspace.launching.pending) return;
+    const installation = await workspace.launching.run();
+    if (!installation) return;
+    this.closeAsking();
+    workspace.learn({ installation }, facts);
+    this.#host.emit('installation-launched', { installation });
+    const { launchedAt } = installation;
+    const trialDays = installation.subscription?.trialDays ?? facts.published?.policy.trial.days;
+    if (launchedAt === null || trialDays === undefined) return;
+    this.#host.say(t.checklist.launched(format.dateTime(addDays(launchedAt, trialDays))));
+  }
+
+  /** A newer version by somebody else is shown beside the draft; anything else stays with its message in the review. */
+  async #afterRefusal(): Promise<void> {
+    const { workspace } = this.#host;
+    const { error } = workspace.publishing;
+    if (error?.code !== 'policy-changed') return;
+    this.closeReview();
+    const { current } = error.data;
+    const { value: facts } = workspace.facts;
+    if (current && facts) workspace.learn({ published: current }, facts);
+    else await workspace.facts.refresh();
+    this.#host.desk.meet(workspace.facts.value?.published ?? null);
+    await this.#host.goTo('conflict');
+  }
+}

@@ -1,0 +1,253 @@
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Policy } from '../../domain/index.js';
+import { pricingEditorCatalog } from '../../locales/pricing-editor/catalog.js';
+import type { PricingEditorStrings } from '../../locales/pricing-editor/strings.js';
+import type { Format } from '../../ui/format.js';
+import { Localized } from '../../ui/localize.js';
+import { SeatkitElement } from '../../ui/seatkit-element.js';
+import { Announcer } from './controllers/announcer.js';
+import { DraftDesk } from './controllers/draft-desk.js';
+import { FormValue } from './controllers/form-value.js';
+import { Provider, type ProviderHost } from './controllers/provider.js';
+import { Width } from './controllers/width.js';
+import { Workspace, type Facts } from './controllers/workspace.js';
+import { isDraft } from './draft/saved.js';
+import { placeOf } from './places.js';
+import { sampleAnnouncement, screenModel } from './screen-model.js';
+import { workOutSample, type Sample, type SampleText } from './sample.js';
+import { pricingEditorStyles } from './styles.js';
+import { absentView, screenView } from './views/screen.js';
+import { waitingView } from './views/waiting.js';
+
+/**
+ * Prices an app: every item of the policy with its faults beside it, what it would cost whom, and the way from there to the launch.
+ * With a backend and an installation it publishes; without, it is a field of a form that holds a policy.
+ *
+ * @summary Editor of a pricing policy, with preview, checks and publication.
+ * @tag pricing-editor
+ *
+ * @event policy-changed - The draft was edited. `detail: { policy, valid, issues }`; `policy` is null while anything is wrong.
+ * @event policy-publish - Before a policy is published; cancelable. `detail: { policy, baseVersion }`.
+ * @event policy-published - A version was published. `detail: { published }`.
+ * @event installation-submitted - The app was submitted for launch. `detail: { installation }`.
+ * @event installation-launched - The app was launched: its trial runs. `detail: { installation }`.
+ * @event billing-error - Something failed, for the host's log.
+ */
+export class PricingEditor extends SeatkitElement implements ProviderHost {
+  static readonly formAssociated = true;
+  static override styles = [SeatkitElement.styles, pricingEditorStyles];
+
+  /** Name of the field in a form around it. */
+  @property({ reflect: true, useDefault: true }) name = '';
+
+  @state() private sample: SampleText = { seats: null, cycles: '1' };
+  @state() private left: ReadonlySet<string> = new Set();
+  @state() private showAll = false;
+  @state() private disabled = false;
+
+  readonly workspace: Workspace;
+  readonly desk = new DraftDesk(this, () => this.#edited());
+
+  readonly #text = new Localized(this, pricingEditorCatalog);
+  readonly #announcer = new Announcer(this);
+  readonly #provider = new Provider(this);
+  readonly #form = new FormValue(this);
+  readonly #width = new Width(this, () => this.renderRoot.querySelector('.plot'), 480);
+  #facts: Facts | undefined;
+  #given: { policy: Policy | null } | null = null;
+
+  constructor() {
+    super();
+    this.workspace = new Workspace(this);
+    this.addEventListener('invalid', () => (this.showAll = true));
+  }
+
+  /** The policy in the editor; null while anything is wrong. Setting it replaces the draft. */
+  @property({ attribute: false })
+  get value(): Policy | null {
+    return this.desk.assessment.policy;
+  }
+
+  set value(policy: Policy | null) {
+    this.#given = { policy };
+    if (this.#facts) this.desk.put(policy);
+    else this.desk.give(policy);
+    this.#pristine();
+  }
+
+  /** The form around it. */
+  get form(): HTMLFormElement | null {
+    return this.#form.form;
+  }
+
+  /** As in native fields: invalid while anything is wrong with the draft. */
+  get validity(): ValidityState | null {
+    return this.#form.validity;
+  }
+
+  get validationMessage(): string {
+    return this.#form.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.#form.willValidate;
+  }
+
+  checkValidity(): boolean {
+    return this.#form.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    return this.#form.reportValidity();
+  }
+
+  /** The form was reset: back to the value that was given, or what is published. */
+  formResetCallback(): void {
+    this.desk.reset();
+    this.#pristine();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.disabled = disabled;
+  }
+
+  /** The browser brings back what was typed. */
+  formStateRestoreCallback(restored: unknown): void {
+    if (typeof restored !== 'string') return;
+    try {
+      const draft: unknown = JSON.parse(restored);
+      if (isDraft(draft)) this.desk.edit(draft);
+    } catch {
+      // Not ours: the draft stays as it is.
+    }
+  }
+
+  /** The texts in force. */
+  get t(): PricingEditorStrings {
+    return this.#text.t;
+  }
+
+  get format(): Format {
+    return this.#text.format;
+  }
+
+  /** Says something through the live region. */
+  say(text: string): void {
+    this.#announcer.say(text);
+  }
+
+  /** Moves the focus to a control, once it is there. */
+  async goTo(id: string): Promise<void> {
+    await this.updateComplete;
+    const found = this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
+    const control =
+      found?.localName === 'fieldset'
+        ? (found.querySelector<HTMLElement>('input:checked') ?? found.querySelector('input'))
+        : found;
+    control?.focus();
+  }
+
+  protected override willUpdate(): void {
+    const facts = this.workspace.facts.value;
+    if (facts === this.#facts) return;
+    const before = this.#facts;
+    this.#facts = facts;
+    if (!facts) return;
+    this.workspace.clock.sync(facts.session.now);
+    if (before?.backend === facts.backend && before.installationId === facts.installationId) {
+      // While a publication is under way, its own version is no news.
+      if (!this.workspace.publishing.pending) this.desk.meet(facts.published);
+      return;
+    }
+    this.desk.open(facts.installationId, facts.published);
+    if (this.#given) this.desk.put(this.#given.policy);
+    this.#pristine();
+  }
+
+  protected override render(): TemplateResult {
+    const { facts } = this.workspace;
+    const managed = this.activeBackend !== null && this.installationId !== '';
+    const alone = !managed && this.installationId === '' && this.#given !== null;
+    if (!this.#text.ready || (managed && facts.state === 'loading')) {
+      return waitingView(facts.busy ? this.t.common.loading : '');
+    }
+    if (!alone && (!facts.value || isEmptyFor(facts.value))) {
+      return absentView(this.t, {
+        hasBackend: this.activeBackend !== null,
+        empty: facts.value !== undefined,
+        error: facts.error,
+        busy: facts.busy,
+        onRetry: () => void facts.refresh(),
+      });
+    }
+    return screenView(
+      screenModel(this, {
+        facts: alone ? undefined : facts.value,
+        provider: this.#provider,
+        sample: this.#sample,
+        seen: { left: this.left, all: this.showAll },
+        width: this.#width.pixels,
+        disabled: this.disabled,
+        announcement: this.#announcer.text,
+        onSample: (change) => (this.sample = { ...this.sample, ...change }),
+        onLeave: (id) => this.#leave(id),
+        onReview: () => this.#review(),
+      }),
+    );
+  }
+
+  protected override updated(): void {
+    const { issues, policy } = this.desk.assessment;
+    const [first] = issues;
+    const problem = first ? this.t.issues.count(issues.length, this.format) : '';
+    const anchor =
+      first && this.renderRoot.querySelector(`#${placeOf(first.path, this.desk.draft).focus}`);
+    this.#form.report(
+      policy && JSON.stringify(policy),
+      JSON.stringify(this.desk.draft),
+      problem,
+      anchor as HTMLElement | null,
+    );
+    const price = this.#text.ready && sampleAnnouncement(this.t, this.#sample, policy, this.format);
+    if (price) this.#announcer.price(price);
+  }
+
+  get #sample(): Sample {
+    return workOutSample(this.sample, this.value, this.workspace.clock.now());
+  }
+
+  #edited(): void {
+    const { policy, issues } = this.desk.assessment;
+    this.emit('policy-changed', { policy, valid: policy !== null, issues });
+  }
+
+  /** A new beginning: no field has been left yet. */
+  #pristine(): void {
+    this.left = new Set();
+    this.showAll = false;
+  }
+
+  #leave(id: string): void {
+    if (id === '') return;
+    this.left = new Set([...this.left, id]);
+    this.desk.tidy();
+  }
+
+  #review(): void {
+    this.showAll = true;
+    const { draft, assessment } = this.desk;
+    const [first] = assessment.issues;
+    if (!first) {
+      this.#provider.review();
+      return;
+    }
+    this.say(this.t.issues.count(assessment.issues.length, this.format));
+    void this.goTo(placeOf(first.path, draft).focus);
+  }
+}
+
+/** Nothing is published, and who looks cannot change that. */
+function isEmptyFor({ session, published }: Facts): boolean {
+  return published === null && session.role !== 'provider';
+}

@@ -1,0 +1,205 @@
+import { css } from 'lit';
+
+/** Two columns where there is room, one below the other where not; a bar at the foot that stays in view. */
+export const layoutStyles = css`
+  .editor {
+    border: 1px solid var(--_color-line);
+    border-radius: var(--_radius-m);
+    background: var(--_color-surface);
+  }
+
+  .notes {
+    display: grid;
+    gap: var(--_space-3);
+    padding: var(--_space-4) var(--_space-5) 0;
+  }
+
+  .notes:empty {
+    display: none;
+  }
+
+  .form,
+  .preview {
+    display: grid;
+    align-content: start;
+    min-width: 0;
+  }
+
+  .form > *,
+  .preview > * {
+    display: grid;
+    gap: var(--_space-3);
+    padding: var(--_space-4) var(--_space-5);
+  }
+
+  .form > * + *,
+  .preview > * + * {
+    border-block-start: 1px solid var(--_color-line);
+  }
+
+  .preview {
+    border-block-start: 1px solid var(--_color-line);
+  }
+
+  .section > legend,
+  section > .field > legend,
+  .preview h3 {
+    float: inline-start;
+    width: 100%;
+    font-size: var(--_font-size-m);
+    font-weight: 600;
+  }
+
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: var(--_space-3) var(--_space-6);
+  }
+
+  .stack {
+    display: grid;
+    gap: var(--_space-3);
+    flex: 1 1 220px;
+  }
+
+  .input.short {
+    width: 7em;
+    text-transform: uppercase;
+  }
+
+  .conflict {
+    display: grid;
+    gap: var(--_space-3);
+    padding: var(--_space-4);
+    border: 1px solid var(--_color-warning);
+    border-radius: var(--_radius-s);
+  }
+
+  .conflict h3 {
+    display: flex;
+    gap: var(--_space-2);
+    font-size: var(--_font-size-m);
+  }
+
+  .conflict .icon,
+  .warnings .icon {
+    color: var(--_color-warning);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-3);
+  }
+
+  .warnings ul {
+    display: grid;
+    gap: var(--_space-3);
+  }
+
+  .warnings h3 {
+    font-size: var(--_font-size-m);
+  }
+
+  .warnings li {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    gap: var(--_space-2);
+    align-items: start;
+  }
+
+  .warnings li .link {
+    white-space: nowrap;
+  }
+
+  .preview > .fine {
+    display: flex;
+    gap: var(--_space-2);
+    color: var(--_color-success);
+  }
+
+  .scroll {
+    overflow-x: auto;
+  }
+
+  .changes th[scope='row'] {
+    font-weight: 500;
+  }
+
+  summary {
+    min-height: 24px;
+    color: var(--_color-accent);
+    cursor: pointer;
+  }
+
+  details[open] > summary {
+    margin-block-end: var(--_space-2);
+  }
+
+  .sample .quote-due dd {
+    font-size: var(--_font-size-xl);
+  }
+
+  footer {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    display: grid;
+    gap: var(--_space-3);
+    padding: var(--_space-3) var(--_space-5);
+    border-block-start: 1px solid var(--_color-line);
+    border-radius: 0 0 var(--_radius-m) var(--_radius-m);
+    background: var(--_color-surface-raised);
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: var(--_space-2) var(--_space-3);
+  }
+
+  .status {
+    display: flex;
+    flex: 1 1 auto;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-4);
+    align-items: center;
+  }
+
+  .link.problem {
+    color: var(--_color-danger);
+  }
+
+  .problem .icon {
+    width: 16px;
+    height: 16px;
+  }
+
+  @container (min-width: 860px) {
+    .columns {
+      display: grid;
+      grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
+    }
+
+    .preview {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_color-line);
+    }
+  }
+
+  @container (max-width: 480px) {
+    .notes,
+    .form > *,
+    .preview > *,
+    footer {
+      padding-inline: var(--_space-4);
+    }
+
+    .bar .button.primary {
+      flex: 1 1 auto;
+    }
+  }
+`;

@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+/** Rows of fields: tiers and offer steps. On a narrow box a row breaks in two. */
+export const rowStyles = css`
+  .rows {
+    display: grid;
+    gap: var(--_space-2);
+    justify-items: start;
+  }
+
+  .rows > * {
+    width: 100%;
+  }
+
+  .rows > .link {
+    width: auto;
+  }
+
+  .rows ol {
+    display: grid;
+    gap: var(--_space-2);
+  }
+
+  .rows li,
+  .row-heads {
+    display: grid;
+    gap: var(--_space-1) var(--_space-2);
+    align-items: center;
+  }
+
+  .tiers li,
+  .row-heads {
+    grid-template-columns: 4.5em minmax(5em, 1fr) minmax(6.5em, 1.2fr) minmax(7em, 1.6fr) var(
+        --_control-height
+      );
+  }
+
+  .steps li {
+    grid-template-columns: auto minmax(5em, 7em) auto minmax(5em, 7em) 1fr var(--_control-height);
+  }
+
+  .row-heads {
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-s);
+  }
+
+  .row-heads > :first-child {
+    grid-column: 1 / span 2;
+  }
+
+  .from {
+    color: var(--_color-text-muted);
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  .rows .input {
+    min-width: 0;
+  }
+
+  .rows .input-group {
+    display: flex;
+    min-width: 0;
+  }
+
+  .rows .affix.end {
+    padding-inline: 0 var(--_space-3);
+  }
+
+  .row-issues {
+    display: grid;
+    grid-column: 1 / -1;
+  }
+
+  .input-group > .input::placeholder {
+    text-align: start;
+  }
+
+  @container (max-width: 560px) {
+    .tiers li {
+      grid-template-columns: 3.5em minmax(0, 1fr) minmax(0, 1fr) var(--_control-height);
+      padding-block-end: var(--_space-3);
+    }
+
+    .tiers li > :nth-child(4) {
+      grid-row: 2;
+      grid-column: 2 / span 2;
+    }
+
+    .tiers .row-heads {
+      display: none;
+    }
+
+    .steps li {
+      grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1fr) var(--_control-height);
+    }
+
+    .steps li > :nth-child(5) {
+      grid-row: 2;
+      grid-column: 2 / -1;
+    }
+  }
+`;
