@@ -15,9 +15,9 @@ export interface NewInstallation {
 export interface HarnessGateway {
   /**
    * Money arrives. `silent`: the backend is not told. `force`: it arrives although the payment was closed, or once more although it
-   * was paid.
+   * was paid. `amount`: so many minor units arrive, not what was asked for.
    */
-  pay(number: string, how?: { silent?: boolean; force?: boolean }): Promise<void>;
+  pay(number: string, how?: { silent?: boolean; force?: boolean; amount?: number }): Promise<void>;
   /** The gateway tells again how a payment stands; or, late, how it stood before. */
   repeat(number: string, state?: Exclude<PaymentState, 'creating' | 'succeeded'>): Promise<void>;
   /** A bank transfer takes its next state: created → processing → bank-accepted → succeeded. It takes none by itself. */

@@ -10,7 +10,7 @@ const ROUNDS = 100;
 const RETRY_MS = 30_000;
 
 /** Does what falls due, one round after the other. */
-export interface Worker {
+export interface LocalWorker {
   /** Does all that is due now. When the next thing is due; null for nothing. */
   work(): Promise<Instant | null>;
   /** Something may have become due: does it soon, whatever comes of it. */
@@ -21,7 +21,10 @@ export interface Worker {
 }
 
 /** @param round does what is due, and says when the next thing is */
-export function createWorker(clock: SettableClock, round: () => Promise<Instant | null>): Worker {
+export function createWorker(
+  clock: SettableClock,
+  round: () => Promise<Instant | null>,
+): LocalWorker {
   let last: Promise<unknown> = Promise.resolve();
   const wake = createWake(clock, () => {
     work().catch(() => {

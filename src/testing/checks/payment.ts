@@ -136,6 +136,19 @@ export const paymentChecks: Record<string, ContractCheck> = {
     ensure(stray[0]?.refundedAt !== null, 'and refunded');
   },
 
+  'money of a wrong amount is flagged and refunded, and pays nothing': async (make) => {
+    const { scene, made } = await waiting(make);
+    const { attempt } = await startPaying(scene, made.id);
+    await scene.harness.gateway.pay(attempt.number, { amount: made.quote.payable - 1 });
+    const flagged = await scene.administrator.order(made.id);
+    equal([flagged.status, strays(flagged)], ['pending', ['wrong-amount']], 'not booked');
+    await scene.harness.clock.advance({ days: 1 });
+    const [stray] = (await scene.administrator.order(made.id)).payments.flatMap(
+      (payment) => payment.stray,
+    );
+    ensure(present(stray, 'the stray').refundedAt !== null, 'refunded');
+  },
+
   'money for a cancelled order is flagged and refunded': async (make) => {
     const { scene, made } = await waiting(make);
     const { attempt } = await startPaying(scene, made.id);

@@ -32,8 +32,8 @@ export function localHarness(options: LocalBackendOptions): LocalHarness {
     },
     work: () => simulation.work(),
     gateway: {
-      async pay(number, { silent = false, force = false } = {}) {
-        await simulation.gateway.pay(number, { notify: silent ? 'withhold' : 'now', force });
+      async pay(number, { silent = false, ...how } = {}) {
+        await simulation.gateway.pay(number, { notify: silent ? 'withhold' : 'now', ...how });
       },
       repeat: (number, state) => simulation.gateway.deliver(number, state),
       advanceTransfer: (number) => simulation.gateway.advanceTransfer(number),

@@ -10,6 +10,8 @@ export interface PayOptions {
   notify?: 'now' | 'withhold' | 'twice';
   /** The money arrives whatever the gateway said before: a second time, or after the payment was closed. */
   force?: boolean;
+  /** Minor units that arrive; what was asked for when absent. */
+  amount?: number;
 }
 
 /** The hands on the simulated gateway. Numbers are those of payment attempts. */
@@ -53,7 +55,7 @@ export function createGatewayControls(world: GatewayWorld): GatewayControls {
   }
 
   return {
-    async pay(number, { notify = 'now', force = false } = {}) {
+    async pay(number, { notify = 'now', force = false, amount } = {}) {
       const transactionId = `simulated-${token()}`;
       const [outcome, payment] = await database.transaction('write', async (tables) => {
         const before = await current(tables, number, world);
@@ -61,7 +63,7 @@ export function createGatewayControls(world: GatewayWorld): GatewayControls {
         if (before.state === 'succeeded' && !force) return ['already-paid', null] as const;
         if ((before.state === 'closed' || before.state === 'revoked') && !force)
           return ['closed', null] as const;
-        const after = moved(before, 'succeeded', clock.now(), transactionId);
+        const after = moved(before, 'succeeded', clock.now(), transactionId, amount);
         await tables.payments.put(after);
         return ['paid', after] as const;
       });

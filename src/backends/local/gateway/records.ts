@@ -73,6 +73,7 @@ export function moved(
   state: SimulatedPayment['state'],
   at: Instant,
   transactionId: string,
+  amount = payment.amount,
 ): SimulatedPayment {
   const { open, ...rest } = payment;
   return {
@@ -80,7 +81,7 @@ export function moved(
     state,
     transactions:
       state === 'succeeded'
-        ? [...payment.transactions, { transactionId, amount: payment.amount, succeededAt: at }]
+        ? [...payment.transactions, { transactionId, amount, succeededAt: at }]
         : payment.transactions,
     ...(open && nextTransferState(state) !== null && { open }),
   };
