@@ -34,7 +34,8 @@ export function samePromise(shown: Quote, fresh: Quote): boolean {
   return canonicalJson(promiseOf(shown)) === canonicalJson(promiseOf(fresh));
 }
 
-function promiseOf(quote: Quote | null | undefined): Partial<Quote> {
+/** What a quote promises: all of it that a change would break. The same wish a minute later promises the same. */
+export function promiseOf(quote: Quote | null | undefined): Partial<Quote> {
   if (!quote) return {};
   const { policyVersion, kind, seats, cycles, purchasedDays, giftDays, lines, payable } = quote;
   const promise = { kind, seats, cycles, purchasedDays, giftDays, lines, payable };

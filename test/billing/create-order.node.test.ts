@@ -170,6 +170,13 @@ describe('the key', () => {
     expect(await create({ key })).toMatchObject({ id: orders[0].id, status: 'paid' });
   });
 
+  it('serves the same promise asked for again later, whose times are estimated anew', async () => {
+    const key = world.key();
+    const order = await create({ key });
+    const later = { ...shown, startsAt: shown.endsAt, endsAt: shown.endsAt };
+    expect(await create({ key, quote: later })).toMatchObject({ id: order.id });
+  });
+
   it('does not serve another body', async () => {
     const key = world.key();
     await create({ key });

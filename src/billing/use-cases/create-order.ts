@@ -1,6 +1,6 @@
 import { BackendError, type CreateOrderInput, type Order } from '../../contract/index.js';
 import type { Asked } from '../context.js';
-import { freshQuote, samePromise } from '../fresh-quote.js';
+import { freshQuote, promiseOf, samePromise } from '../fresh-quote.js';
 import { requireNonePending, requireNoRefund } from '../gates.js';
 import { madeBefore, rememberMade } from '../idempotency.js';
 import { readRequest, requireKey } from '../input.js';
@@ -28,7 +28,7 @@ export async function createOrder(
     installationId,
     scope: 'create-order',
     key: requireKey(input.key),
-    body: { request, quote: shown, acceptForfeit },
+    body: { request, quote: promiseOf(shown), acceptForfeit },
   };
   await lapsePending(asked, installationId);
 
