@@ -3,6 +3,7 @@ import { LitElement, css, html, type PropertyValues, type TemplateResult } from 
 import { property } from 'lit/decorators.js';
 import type { BillingBackend } from '../../contract/index.js';
 import { BackendError } from '../../contract/errors.js';
+import type { BillingErrorDetail } from '../../ui/bare-element.js';
 import { backendContext, rememberRequests } from '../../ui/backend-context.js';
 import { VERSION } from '../../ui/version.js';
 
@@ -71,17 +72,11 @@ export class BillingProvider extends LitElement {
             message: `${message}: ${String(cause)}`,
             reason: null,
             element: this.localName,
-          },
+          } satisfies BillingErrorDetail,
           bubbles: true,
           composed: true,
         }),
       );
     }
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'billing-provider': BillingProvider;
   }
 }

@@ -1,6 +1,10 @@
 import { defineElement } from '../../define-element.js';
 import { BillingProvider } from './billing-provider.js';
 
-defineElement('billing-provider', BillingProvider);
+declare global {
+  interface HTMLElementTagNameMap {
+    'billing-provider': BillingProvider;
+  }
+}
 
-export { BillingProvider };
+defineElement('billing-provider', BillingProvider);
