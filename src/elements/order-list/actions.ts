@@ -1,0 +1,135 @@
+import type { Order, Role } from '../../contract/index.js';
+import {
+  blocksOrdering,
+  canRequestInvoice,
+  complaintTransition,
+  invoiceStands,
+  isTransferUnderWay,
+  orderTransition,
+  type RefundIneligibility,
+} from '../../domain/index.js';
+
+/** What is done in a dialog of its own. */
+export type TaskId =
+  | 'cancel'
+  | 'request-invoice'
+  | 'request-refund'
+  | 'file-complaint'
+  | 'decide-refund'
+  | 'retry-refund'
+  | 'mark-invoice'
+  | 'lower-price'
+  | 'answer-complaint';
+
+export type ActionId = 'pay' | TaskId;
+
+/** Why something cannot be done to an order now. */
+export type Obstacle =
+  | { code: 'not-pending' }
+  | { code: 'transfer-under-way' }
+  | { code: 'nothing-due' }
+  | { code: 'not-paid' }
+  | { code: 'nothing-paid' }
+  | { code: 'invoice-exists' }
+  | { code: 'refund-under-way' }
+  | { code: 'refunded' }
+  | { code: 'refund-ineligible'; reasons: RefundIneligibility[] }
+  | { code: 'complaint-open' }
+  | { code: 'no-refund-requested' }
+  | { code: 'refund-not-failed' }
+  | { code: 'no-invoice-requested' }
+  | { code: 'no-open-complaint' };
+
+/** Something that a role does to orders, and what stands in its way here. */
+export interface OfferedAction {
+  id: ActionId;
+  obstacle: Obstacle | null;
+}
+
+const ACTIONS: Readonly<Record<Role, readonly ActionId[]>> = {
+  administrator: ['pay', 'request-invoice', 'request-refund', 'cancel', 'file-complaint'],
+  provider: ['decide-refund', 'retry-refund', 'mark-invoice', 'lower-price'],
+  operator: ['answer-complaint'],
+  member: [],
+};
+
+/** What the role can do to orders, always the same in the same order; rights come from the session (SPEC §1). */
+export function actionsFor(order: Order, role: Role): OfferedAction[] {
+  return ACTIONS[role].map((id) => ({ id, obstacle: obstacleOf(order, id) }));
+}
+
+/** The action somebody most likely came for; null when the order asks for none. */
+export function likelyAction(order: Order, role: Role): ActionId | null {
+  const possible = actionsFor(order, role).find(
+    ({ id, obstacle }) => obstacle === null && LIKELY.has(id),
+  );
+  return possible?.id ?? null;
+}
+
+/** Giving money back or complaining is possible, not what an order waits for. */
+const LIKELY: ReadonlySet<ActionId> = new Set([
+  'pay',
+  'request-invoice',
+  'decide-refund',
+  'retry-refund',
+  'mark-invoice',
+  'answer-complaint',
+]);
+
+/** What stands in the way of an action, as far as the page can tell; the backend has the last word. */
+export function obstacleOf(order: Order, id: ActionId): Obstacle | null {
+  switch (id) {
+    case 'pay':
+      return order.status === 'pending' ? null : { code: 'not-pending' };
+    case 'cancel':
+      return withdrawObstacle(order);
+    case 'lower-price':
+      return withdrawObstacle(order) ?? (order.quote.payable > 0 ? null : { code: 'nothing-due' });
+    case 'request-invoice':
+      return invoiceObstacle(order);
+    case 'request-refund':
+      return refundObstacle(order);
+    case 'file-complaint':
+      return openComplaint(order) ? { code: 'complaint-open' } : null;
+    case 'decide-refund':
+      return orderTransition(order.status, 'approve-refund')
+        ? null
+        : { code: 'no-refund-requested' };
+    case 'retry-refund':
+      return orderTransition(order.status, 'retry-refund') ? null : { code: 'refund-not-failed' };
+    case 'mark-invoice':
+      return order.invoice?.status === 'requested' ? null : { code: 'no-invoice-requested' };
+    case 'answer-complaint':
+      return openComplaint(order) ? null : { code: 'no-open-complaint' };
+  }
+}
+
+/** The complaint of an order that still waits for its end. */
+export function openComplaint(order: Order): Order['complaints'][number] | undefined {
+  return order.complaints.find(({ status }) => complaintTransition(status, 'answer') !== null);
+}
+
+function withdrawObstacle(order: Order): Obstacle | null {
+  if (order.status !== 'pending') return { code: 'not-pending' };
+  const underWay = order.payments.some(({ state }) => isTransferUnderWay(state));
+  return underWay ? { code: 'transfer-under-way' } : null;
+}
+
+function invoiceObstacle({ status, quote, invoice }: Order): Obstacle | null {
+  if (invoiceStands(invoice)) return { code: 'invoice-exists' };
+  if (blocksOrdering(status)) return { code: 'refund-under-way' };
+  if (status === 'refunded') return { code: 'refunded' };
+  if (status !== 'paid') return { code: 'not-paid' };
+  return canRequestInvoice({ status, invoice, payable: quote.payable })
+    ? null
+    : { code: 'nothing-paid' };
+}
+
+function refundObstacle({ status, refundEligibility }: Order): Obstacle | null {
+  if (blocksOrdering(status)) return { code: 'refund-under-way' };
+  if (status === 'refunded') return { code: 'refunded' };
+  if (status !== 'paid') return { code: 'not-paid' };
+  return refundEligibility.ok
+    ? null
+    : { code: 'refund-ineligible', reasons: refundEligibility.reasons };
+}

@@ -1,0 +1,106 @@
+import type {
+  BillingBackend,
+  CallOptions,
+  Order,
+  OrderFilter,
+  OrderPage,
+  OrderTotals,
+  Session,
+} from '../../contract/index.js';
+import { BackendError } from '../../contract/errors.js';
+import { isInstallation, isOrderPage, isSession } from '../../contract/guards.js';
+
+/** Rows that a person gets at a time. */
+export const PAGE_SIZE = 50;
+
+/** Rows that a backend gives at a time. */
+const LARGEST_PAGE = 200;
+
+/** The orders as far as they have been loaded. */
+export interface LoadedOrders {
+  session: Session;
+  /** What was asked for, to be compared with {@link keyOf}. */
+  key: string;
+  orders: Order[];
+  nextCursor: string | null;
+  totals: OrderTotals;
+  /** For members, who see no orders: whom they may ask. */
+  contacts: string[];
+}
+
+const NOTHING: OrderTotals = { count: 0, amounts: [] };
+
+export function keyOf(filter: OrderFilter): string {
+  return JSON.stringify(filter);
+}
+
+/**
+ * Asks who is asking, and for the first `rows` orders. Members see none, and are told so without a failure.
+ *
+ * @throws BackendError `invalid-response` when an answer is not what it should be
+ */
+export async function loadOrders(
+  backend: BillingBackend,
+  filter: OrderFilter,
+  rows: number,
+  call: Required<CallOptions>,
+): Promise<LoadedOrders> {
+  const first = loadPage(backend, filter, rows, null, call);
+  // Of no interest to a member, who learns it from the session.
+  first.catch(() => undefined);
+  const session = await backend.session(call);
+  if (!isSession(session)) throw new BackendError('invalid-response');
+  const key = keyOf(filter);
+  if (session.role === 'member') {
+    const contacts = await contactsOf(backend, filter.installationId, call);
+    return { session, key, orders: [], nextCursor: null, totals: NOTHING, contacts };
+  }
+  let page = await first;
+  const orders = [...page.items];
+  const { totals } = page;
+  while (orders.length < rows && page.nextCursor !== null) {
+    page = await loadPage(backend, filter, rows - orders.length, page.nextCursor, call);
+    orders.push(...page.items);
+  }
+  return {
+    session,
+    key,
+    orders: unique(orders),
+    nextCursor: page.nextCursor,
+    totals,
+    contacts: [],
+  };
+}
+
+/** @throws BackendError `invalid-response` when the answer is no page */
+export async function loadPage(
+  backend: BillingBackend,
+  filter: OrderFilter,
+  rows: number,
+  cursor: string | null,
+  call: Required<CallOptions>,
+): Promise<OrderPage> {
+  const limit = Math.min(rows, LARGEST_PAGE);
+  const page = await backend.orders({ ...filter, limit }, cursor, call);
+  if (!isOrderPage(page)) throw new BackendError('invalid-response');
+  return page;
+}
+
+/** Orders that came between two pages may come twice. */
+export function unique(orders: readonly Order[]): Order[] {
+  return [...new Map(orders.map((order) => [order.id, order])).values()];
+}
+
+async function contactsOf(
+  backend: BillingBackend,
+  installationId: string | undefined,
+  call: Required<CallOptions>,
+): Promise<string[]> {
+  if (installationId === undefined) return [];
+  try {
+    const installation = await backend.installation(installationId, call);
+    return isInstallation(installation) ? installation.contacts : [];
+  } catch {
+    return [];
+  }
+}

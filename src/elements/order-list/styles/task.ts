@@ -1,0 +1,30 @@
+import { css } from 'lit';
+
+export const taskStyles = css`
+  .task {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-4);
+  }
+
+  .task-order {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: var(--_space-1) var(--_space-3);
+  }
+
+  .consequences {
+    display: grid;
+    gap: var(--_space-3);
+    padding: var(--_space-4);
+    border-radius: var(--_radius-s);
+    background: var(--_color-surface-sunken);
+  }
+
+  blockquote.message {
+    margin: var(--_space-2) 0;
+    padding-inline-start: var(--_space-3);
+    border-inline-start: 3px solid var(--_color-line);
+  }
+`;

@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit';
+import type { Order } from '../../../contract/index.js';
+import type { ActionId } from '../actions.js';
+import type { OrderContext } from './context.js';
+
+const DANGEROUS: ReadonlySet<ActionId> = new Set(['cancel', 'request-refund']);
+
+/** A button for an action; paying is a link where the host has a page for it. */
+export function actionButton(
+  id: ActionId,
+  order: Order,
+  { t, payUrl, onAction }: OrderContext,
+  style = 'compact',
+): TemplateResult {
+  const label = t.actions[id];
+  const onClick = (event: Event) => onAction(id, order, event);
+  const kind = id === 'pay' ? 'primary' : DANGEROUS.has(id) ? 'danger' : '';
+  const url = id === 'pay' ? payUrl(order) : null;
+  return url
+    ? html`<a class="button ${kind} ${style}" href=${url} data-action=${id} @click=${onClick}
+        >${label}</a
+      >`
+    : html`<button
+        class="button ${kind} ${style}"
+        type="button"
+        data-action=${id}
+        @click=${onClick}
+      >
+        ${label}
+      </button>`;
+}

@@ -1,0 +1,29 @@
+import type { Order, OrderFilter, Role } from '../../../contract/index.js';
+import type { OrderListStrings } from '../../../locales/order-list/strings.js';
+import type { Format } from '../../../ui/format.js';
+import type { ActionId } from '../actions.js';
+
+/** What every view prints with. */
+export interface ViewContext {
+  t: OrderListStrings;
+  format: Format;
+}
+
+/** What the views of orders offer. */
+export interface OrderContext extends ViewContext {
+  role: Role;
+  /** Orders of several installations: each names its app and company. */
+  several: boolean;
+  /** The page to pay an order on; null where the host gave none. */
+  payUrl: (order: Order) => string | null;
+  /** `event` may be prevented, which keeps a link from being followed. */
+  onAction: (id: ActionId, order: Order, event: Event) => void;
+  onSelect: (orderId: string, event?: Event) => void;
+}
+
+export interface FilterContext extends ViewContext {
+  filter: OrderFilter;
+  /** ISO 4217; what amounts are read in. */
+  currency: string;
+  onFilter: (filter: OrderFilter) => void;
+}

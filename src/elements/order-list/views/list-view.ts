@@ -1,0 +1,178 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Order } from '../../../contract/index.js';
+import { errorText } from '../../../ui/texts.js';
+import { banner, staleBanner } from '../../../ui/templates/banner.js';
+import { dialog } from '../../../ui/templates/dialog.js';
+import { icon } from '../../../ui/templates/icon.js';
+import { skeleton } from '../../../ui/templates/skeleton.js';
+import { stateView } from '../../../ui/templates/state-view.js';
+import { narrows } from '../filter.js';
+import type { OrderBook } from '../order-book.js';
+import { filterView, type FilterView } from './filter-view.js';
+import { menuView } from './menu-view.js';
+import { panelContent } from './panel-view.js';
+import { tableView, type TableView } from './table-view.js';
+import { taskDialog, type TaskDialog } from './task-dialog.js';
+import { totalsView } from './totals-view.js';
+
+/** A message in place, until it is closed or something else is done. */
+export interface Notice {
+  kind: 'success' | 'info';
+  text: string;
+}
+
+/** The details of the selected order, as far as they are there. */
+export interface Details {
+  order: Order | undefined;
+  state: 'idle' | 'loading' | 'ready' | 'failed';
+  error: OrderBook['error'];
+  stale: boolean;
+  retry: () => void;
+}
+
+export type ListView = Omit<TableView, 'orders' | 'count' | 'outdated'> &
+  FilterView &
+  TaskDialog & {
+    book: OrderBook;
+    wide: boolean;
+    details: Details;
+    menuOrder: Order | undefined;
+    notice: Notice | null;
+    announcement: string;
+    onRefresh: () => void;
+    onMore: () => void;
+    onClosePanel: () => void;
+    onDismiss: () => void;
+    onEscape: (event: KeyboardEvent) => void;
+    onMenuKeydown: (event: KeyboardEvent) => void;
+  };
+
+/** Everything the element shows. */
+export function listView(view: ListView): TemplateResult {
+  const { t, book } = view;
+  switch (book.state) {
+    case 'no-backend':
+      return stateView({ kind: 'no-backend', text: t.common.noBackend });
+    case 'member':
+      return memberView(view);
+    case 'loading':
+      return loadingView(view);
+    default:
+      return ordersView(view);
+  }
+}
+
+function memberView({ t, format, book }: ListView): TemplateResult {
+  const contacts = book.value?.contacts ?? [];
+  const names = contacts.length > 0 && html`<p>${t.whomToAsk(format.list(contacts))}</p>`;
+  return stateView({ kind: 'empty', text: t.member, action: names || nothing });
+}
+
+function loadingView({ t, book }: ListView): TemplateResult {
+  return html`<div class="loading" part="list">
+    ${skeleton(10, book.busy ? t.common.loading : '')}
+  </div>`;
+}
+
+function ordersView(view: ListView): TemplateResult {
+  const { selected, wide, book, announcement, menuOrder, onEscape, onMenuKeydown } = view;
+  const beside = wide && selected !== null;
+  return html`<div class="layout ${beside ? 'with-panel' : ''}" @keydown=${onEscape}>
+      <div class="list" part="list">${filterView(view)} ${bodyView(view)} ${noticeView(view)}</div>
+      ${beside ? sidePanel(view) : nothing}
+    </div>
+    <div @keydown=${onMenuKeydown}>
+      ${menuView(menuOrder ? { ...view, order: menuOrder } : null)}
+    </div>
+    ${sheet(view)} ${taskDialog(view)}
+    <p class="visually-hidden" role="status" aria-live="polite">
+      ${announcement}${book.busy ? view.t.common.loading : ''}
+    </p>`;
+}
+
+function bodyView(view: ListView): TemplateResult {
+  const { t, book, filter, onFilter, onSearch, onRefresh, onMore } = view;
+  const { value, outdated, error, busy } = book;
+  const retry = { label: t.common.retry, busy, onRetry: onRefresh };
+  if (book.state === 'failed') {
+    const text = value ? t.filterFailed : error ? errorText(t.errors, error) : t.common.loadFailed;
+    return stateView({ kind: 'failed', text, retry });
+  }
+  if (!value || (outdated && value.orders.length === 0)) return skeleton(10);
+  if (value.orders.length === 0) {
+    if (!narrows(filter)) return stateView({ kind: 'empty', text: t.empty });
+    const clear = () => {
+      onSearch('');
+      onFilter({});
+    };
+    const action = html`<button class="button" type="button" @click=${clear}>
+      ${t.filters.clearAll}
+    </button>`;
+    return stateView({ kind: 'empty', text: t.noMatch, action });
+  }
+  return html`${book.stale ? staleBanner(t.common.stale, retry) : nothing}
+  ${tableView({ ...view, orders: value.orders, count: value.totals.count, outdated })}
+  ${totalsView({ ...view, onMore })}`;
+}
+
+function noticeView({ t, notice, onDismiss }: ListView): TemplateResult {
+  return html`<div class="notice" role="status">
+    ${
+      notice
+        ? banner(notice.kind, notice.text, {
+            actions: html`<button
+              class="icon-button"
+              type="button"
+              aria-label=${t.common.close}
+              @click=${onDismiss}
+            >
+              ${icon('close')}
+            </button>`,
+          })
+        : nothing
+    }
+  </div>`;
+}
+
+function sidePanel(view: ListView): TemplateResult {
+  const { t, onClosePanel } = view;
+  return html`<aside class="panel" part="panel" aria-labelledby="panel-heading">
+    <div class="panel-head">
+      <h2 id="panel-heading" tabindex="-1">${panelHeading(view)}</h2>
+      <button class="icon-button" type="button" aria-label=${t.common.close} @click=${onClosePanel}>
+        ${icon('close')}
+      </button>
+    </div>
+    <div class="panel-body">${panelBody(view)}</div>
+  </aside>`;
+}
+
+/** On a narrow box the details take the whole page. */
+function sheet(view: ListView): TemplateResult {
+  const { t, selected, wide, onClosePanel } = view;
+  return dialog({
+    id: 'details',
+    open: selected !== null && !wide,
+    heading: panelHeading(view),
+    body: html`<div class="panel-body">${panelBody(view)}</div>`,
+    closeLabel: t.common.close,
+    onClose: onClosePanel,
+  });
+}
+
+function panelHeading({ t, details }: ListView): string {
+  const { order } = details;
+  return order ? t.details.heading(t.orders.kinds[order.kind]) : t.details.facts;
+}
+
+function panelBody(view: ListView): TemplateResult {
+  const { t, details } = view;
+  const { order, state, error, stale, retry: onRetry } = details;
+  const retry = { label: t.common.retry, onRetry };
+  if (order) {
+    return html`${stale ? staleBanner(t.common.stale, retry) : nothing} ${panelContent(order, view)}`;
+  }
+  if (state !== 'failed') return skeleton(8);
+  const text = error ? errorText(t.errors, error) : t.common.loadFailed;
+  return stateView({ kind: 'failed', text, retry });
+}

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Order } from '../../../contract/index.js';
+import { actionsFor, type OfferedAction } from '../actions.js';
+import type { OrderContext } from './context.js';
+import { obstacleTexts } from './texts.js';
+
+export interface MenuView extends OrderContext {
+  order: Order;
+}
+
+/** All that can be done to an order; what is not possible now says why. */
+export function menuItems(view: MenuView): TemplateResult {
+  const { t, order, role, onSelect } = view;
+  return html`<button
+      class="menu-item"
+      type="button"
+      role="menuitem"
+      tabindex="-1"
+      data-action="open"
+      @click=${(event: Event) => onSelect(order.id, event)}
+    >
+      ${t.details.open}
+    </button>
+    ${actionsFor(order, role).map((action) => menuItem(action, view))}`;
+}
+
+function menuItem({ id, obstacle }: OfferedAction, view: MenuView): TemplateResult {
+  const { t, order, payUrl, onAction } = view;
+  const label = t.actions[id];
+  if (obstacle) {
+    return html`<div
+      class="menu-item"
+      role="menuitem"
+      tabindex="-1"
+      aria-disabled="true"
+      data-action=${id}
+    >
+      ${label}
+      ${obstacleTexts(obstacle, view).map((text) => html`<span class="menu-reason">${text}</span>`)}
+    </div>`;
+  }
+  const onClick = (event: Event) => onAction(id, order, event);
+  const url = id === 'pay' ? payUrl(order) : null;
+  return url
+    ? html`<a
+        class="menu-item"
+        role="menuitem"
+        tabindex="-1"
+        href=${url}
+        data-action=${id}
+        @click=${onClick}
+        >${label}</a
+      >`
+    : html`<button
+        class="menu-item"
+        type="button"
+        role="menuitem"
+        tabindex="-1"
+        data-action=${id}
+        @click=${onClick}
+      >
+        ${label}
+      </button>`;
+}
+
+/** The menu's box, which stays so that it can be shown above everything. */
+export function menuView(view: MenuView | null): TemplateResult {
+  return html`<div
+    class="menu"
+    id="menu"
+    popover="manual"
+    role="menu"
+    aria-label=${view ? view.t.menu(view.order.id) : nothing}
+  >
+    ${view ? menuItems(view) : nothing}
+  </div>`;
+}

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { errorText } from '../../../ui/texts.js';
+import { banner, errorBanner } from '../../../ui/templates/banner.js';
+import { dialog } from '../../../ui/templates/dialog.js';
+import { TASKS } from '../tasks/tasks.js';
+import type { TaskFlow } from '../tasks/task-flow.js';
+import type { ViewContext } from './context.js';
+import { taskBody } from './task-body.js';
+
+export interface TaskDialog extends ViewContext {
+  flow: TaskFlow;
+  /** The details were filled in from an earlier invoice. */
+  remembered: boolean;
+  onSubmit: () => void;
+}
+
+/** The dialog in which something is done to an order. */
+export function taskDialog(view: TaskDialog): TemplateResult {
+  const { t, flow, onSubmit } = view;
+  const { current, pending, overtaken } = flow;
+  const submit =
+    current &&
+    html`<button
+      class="button ${TASKS[current.id].danger ? 'danger' : 'primary'}"
+      type="submit"
+      form="task"
+      aria-busy=${pending}
+    >
+      ${t.tasks.submit[current.id]}
+    </button>`;
+  const onFormSubmit = (event: Event) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return dialog({
+    id: 'task-dialog',
+    open: current !== null,
+    heading: current ? t.actions[current.id] : '',
+    closeLabel: t.common.close,
+    onClose: () => flow.close(),
+    body: current
+      ? html`<form class="task" id="task" novalidate @submit=${onFormSubmit}>
+          <p class="task-order muted">
+            <span class="mono">${current.order.id}</span>
+            <span>${orderLine(current.order, view)}</span>
+          </p>
+          ${failureView(view)} ${overtaken ? nothing : taskBody(current.id, current.order, view)}
+        </form>`
+      : nothing,
+    actions: html`<button class="button" type="button" @click=${() => flow.close()}>
+        ${overtaken ? t.common.close : t.tasks.back}
+      </button>
+      ${overtaken ? nothing : submit}`,
+  });
+}
+
+function orderLine(
+  order: NonNullable<TaskFlow['current']>['order'],
+  { t, format }: ViewContext,
+): string {
+  const { kind, quote, currency } = order;
+  return t.tasks.order(t.orders.kinds[kind], format.money(quote.payable, currency));
+}
+
+function failureView({ t, flow }: TaskDialog): TemplateResult | typeof nothing {
+  const { error, overtaken } = flow;
+  if (!error) return overtaken ? banner('warning', t.tasks.refreshed, { role: 'alert' }) : nothing;
+  return html`${errorBanner(errorText(t.errors, error))}
+  ${overtaken || error.data.order ? html`<p>${t.tasks.refreshed}</p>` : nothing}`;
+}

@@ -1,0 +1,96 @@
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { FieldName } from '../../../locales/order-list/strings.js';
+import { field } from '../../../ui/templates/field.js';
+import { segmented, type SegmentOption } from '../../../ui/templates/segmented.js';
+import type { TaskDialog } from './task-dialog.js';
+
+export interface TextField {
+  name: FieldName;
+  label: string;
+  help?: string;
+  optional?: boolean;
+  multiline?: boolean;
+  /** A hint for autofill, such as `organization`. */
+  autocomplete?: string;
+}
+
+/** A text of the draft, with what is wrong or doubtful about it. */
+export function textField(
+  { name, label, help, optional = false, multiline = false, autocomplete = 'off' }: TextField,
+  view: TaskDialog,
+): TemplateResult {
+  const { t, flow } = view;
+  const value = flow.draft[name] ?? '';
+  const warnings = notesOf(flow.warningsOf(name), label, view);
+  const onInput = (event: Event) =>
+    flow.type(name, (event.target as HTMLInputElement | HTMLTextAreaElement).value);
+  return field({
+    id: `task-${name}`,
+    label,
+    help: [...warnings, help].filter(Boolean).join(' '),
+    issues: issuesOf(name, label, view),
+    ...(optional ? { optional: t.common.optional } : {}),
+    control: ({ id, describedBy, invalid }) =>
+      multiline
+        ? html`<textarea
+            class="input"
+            id=${id}
+            rows="4"
+            aria-describedby=${ifDefined(describedBy)}
+            aria-invalid=${invalid}
+            aria-required=${!optional}
+            .value=${value}
+            @input=${onInput}
+            @blur=${() => leave(name, view)}
+          ></textarea>`
+        : html`<input
+            class="input"
+            id=${id}
+            type="text"
+            autocomplete=${autocomplete}
+            aria-describedby=${ifDefined(describedBy)}
+            aria-invalid=${invalid}
+            aria-required=${!optional}
+            .value=${value}
+            @input=${onInput}
+            @blur=${() => leave(name, view)}
+          />`,
+  });
+}
+
+/** One of a few words. */
+export function choiceField<Value extends string>(
+  name: FieldName | 'type',
+  legend: string,
+  options: readonly SegmentOption<Value>[],
+  view: TaskDialog,
+): TemplateResult {
+  const { flow } = view;
+  const value = options.find((option) => option.value === flow.draft[name])?.value ?? null;
+  return segmented({
+    id: `task-${name}`,
+    legend,
+    options,
+    value,
+    issues: issuesOf(name, legend, view),
+    onChange: (chosen) => flow.type(name, chosen),
+  });
+}
+
+export function issuesOf(name: FieldName | 'type', label: string, view: TaskDialog): string[] {
+  return notesOf(view.flow.faultsOf(name), label, view);
+}
+
+function notesOf(
+  faults: ReturnType<TaskDialog['flow']['faultsOf']>,
+  label: string,
+  { t, format }: TaskDialog,
+): string[] {
+  return faults.map(({ code, max = 0 }) => t.issues[code](label, max, format));
+}
+
+/** An untouched field that is only passed by is not found fault with. */
+function leave(name: FieldName, { flow }: TaskDialog): void {
+  if (flow.draft[name]) flow.leave(name);
+}
