@@ -1,9 +1,15 @@
 import { defineElement } from './define-element.js';
 import { BillingProvider } from './elements/billing-provider/billing-provider.js';
+import { ExpiryGate } from './elements/expiry-gate/expiry-gate.js';
+import { OrderList } from './elements/order-list/order-list.js';
+import { PricingEditor } from './elements/pricing-editor/pricing-editor.js';
 import { PurchaseForm } from './elements/purchase-form/purchase-form.js';
 
 const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'billing-provider': BillingProvider,
+  'expiry-gate': ExpiryGate,
+  'order-list': OrderList,
+  'pricing-editor': PricingEditor,
   'purchase-form': PurchaseForm,
 };
 
