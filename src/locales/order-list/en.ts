@@ -70,12 +70,10 @@ export const strings: OrderListStrings = {
   empty: {
     title: 'No orders yet',
     text: 'Purchases, renewals and added seats will be listed here.',
-    next: '',
   },
   noMatch: {
     title: 'No order matches',
     text: 'Try another word, or widen the filters.',
-    next: '',
   },
   member: {
     title: 'Orders are for administrators',

@@ -1,6 +1,6 @@
 import type { OrderSort, RefundStatus, StrayPayment } from '../../contract/index.js';
 import type { InvoiceField } from '../../domain/index.js';
-import type { ErrorText } from '../common/base/strings.js';
+import type { ErrorText, StateText } from '../common/base/strings.js';
 import type { ErrorStrings } from '../common/errors/strings.js';
 import type { OrderStrings } from '../common/orders/strings.js';
 import type { QuoteStrings } from '../common/quotes/strings.js';
@@ -113,8 +113,8 @@ export interface OrderListStrings extends ElementStrings {
   totals: { label: string; payable: string; received: string };
   more: string;
   moreFailed: string;
-  empty: ErrorText;
-  noMatch: ErrorText;
+  empty: StateText;
+  noMatch: StateText;
   member: ErrorText;
   whomToAsk(names: string): string;
   filterFailed: ErrorText;

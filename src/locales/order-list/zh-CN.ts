@@ -71,12 +71,10 @@ export const strings: OrderListStrings = {
   empty: {
     title: '还没有订单',
     text: '购买、续期或扩容后，订单会显示在这里。',
-    next: '',
   },
   noMatch: {
     title: '没有符合条件的订单',
     text: '换个关键词，或放宽筛选条件再试。',
-    next: '',
   },
   member: {
     title: '订单仅管理员可见',
