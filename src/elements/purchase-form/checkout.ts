@@ -50,7 +50,7 @@ export class Checkout {
     this.editor = new DraftEditor(host);
     this.facts = new Remote(host, {
       args: () => [host.activeBackend, host.installationId || null] as const,
-      load: ([from, id], call) => loadFacts(from, id, call),
+      load: ([from, id], call) => loadFacts(from, id, this.payment.order?.id ?? null, call),
       check: areFacts,
     });
     this.placement = new OrderPlacement(host, {
@@ -177,7 +177,7 @@ export class Checkout {
     if (before && before.published?.version !== facts.published?.version) this.repriced = true;
     const { pending } = facts;
     if (facts.session.role === 'administrator') this.payment.prepare();
-    if (!pending || this.payment.order || this.editor.touched) return;
+    if (!pending || this.payment.order || this.editor.touched || this.placement.pending) return;
     if (pending.status === 'pending' || pending.status === 'paid')
       void this.#adopt(pending, 'resumed');
   }

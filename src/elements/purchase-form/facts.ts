@@ -14,7 +14,7 @@ export interface PurchaseFacts {
   installation: Installation;
   /** null before the first publication. */
   published: PublishedPolicy | null;
-  /** The order that waits for payment. */
+  /** The order that waits for payment, unless it is in hand already. */
   pending: Order | null;
   /** An order whose refund is under way: until that ends nothing can be ordered (SPEC §5). */
   refunding: Order | null;

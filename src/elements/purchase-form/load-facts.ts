@@ -7,10 +7,15 @@ import {
 } from '../../contract/guards.js';
 import type { PurchaseFacts } from './facts.js';
 
-/** Reads everything the form needs at once. */
+/**
+ * Reads everything the form needs at once.
+ *
+ * @param heldOrderId the order that is in hand already and watched on its own
+ */
 export async function loadFacts(
   backend: BillingBackend,
   installationId: string,
+  heldOrderId: string | null,
   call: Required<CallOptions>,
 ): Promise<PurchaseFacts> {
   const asked = settled(backend.policy(installationId, call));
@@ -25,7 +30,9 @@ export async function loadFacts(
   const { pendingOrderId } = installation;
   const [published, pending, refunding] = await Promise.all([
     asked.then((answer) => answer()),
-    pendingOrderId === null ? null : backend.order(pendingOrderId, call),
+    pendingOrderId === null || pendingOrderId === heldOrderId
+      ? null
+      : backend.order(pendingOrderId, call),
     orderInRefund(backend, installationId, call),
   ]);
   return { session, installation, published, pending, refunding };

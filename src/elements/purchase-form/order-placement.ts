@@ -1,6 +1,5 @@
 import {
   BackendError,
-  type BackendErrorCode,
   type BillingBackend,
   type CreateOrderInput,
   type Order,
@@ -10,15 +9,6 @@ import type { Quote, QuoteRequest } from '../../domain/index.js';
 import { Action } from '../../ui/action.js';
 import type { CallHost } from '../../ui/remote.js';
 import { OrderAttempt, type OrderDraft } from './order-attempt.js';
-
-/** Failures of the way to the backend; all others say that the page believed something wrong. */
-const OUTSIDE = new Set<BackendErrorCode>([
-  'network',
-  'timeout',
-  'rate-limited',
-  'unavailable',
-  'invalid-response',
-]);
 
 /** A quote that was refused because it is not what the backend computes, and the one that is. */
 export interface QuoteChange {
@@ -33,7 +23,7 @@ export interface OrderPlacementOptions {
   /** Another order waits for payment already; null where the backend did not say which. */
   onConflict: (order: Order | null) => void;
   onQuoteChanged: (change: QuoteChange) => void;
-  /** Something the page believed is no longer so. */
+  /** Something the page believed is no longer so, or an answer was lost. */
   onOutdated: () => void;
 }
 
@@ -104,7 +94,7 @@ export class OrderPlacement {
       onConflict(data.order ?? null);
     } else {
       if (data.reason === 'key-reused') this.#attempt.clear(installationId);
-      if (!OUTSIDE.has(code)) onOutdated();
+      onOutdated();
     }
   }
 }

@@ -2,7 +2,9 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { BillingBackend } from '../../../src/contract/index.js';
 import '../../../src/elements/purchase-form/define.js';
 import type { PurchaseForm } from '../../../src/elements/purchase-form/purchase-form.js';
-import { INSTALLATION } from './world.js';
+import { closeWorlds, INSTALLATION } from './world.js';
+
+afterEach(closeWorlds);
 
 /** A form on the page, in Chinese and on a desktop unless said otherwise, and how to find and use what is in it. */
 export class FormPage {

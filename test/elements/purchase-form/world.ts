@@ -70,8 +70,18 @@ export async function createWorld(options: WorldOptions = {}): Promise<LocalBack
       if (pending) await place(administrator, pending, 'pending');
     },
   });
+  open.add(backend);
   await backend.simulation.ready();
   return backend;
+}
+
+const open = new Set<LocalBackend>();
+
+/** Lets go of all worlds so far: each listens to the page's address. */
+export async function closeWorlds(): Promise<void> {
+  const worlds = [...open];
+  open.clear();
+  await Promise.all(worlds.map(({ simulation }) => simulation.close()));
 }
 
 /** Orders what is asked at its price, accepting what it loses. */
