@@ -54,7 +54,10 @@ const cdnConfig: UserConfig = {
     target: 'es2022',
     sourcemap: true,
     lib: { entry: { seatkit: resolve('src/cdn.ts') }, formats: ['es'] },
-    rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js', minify: true } },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: { chunkFileNames: '[name]-[hash].js', minify: true },
+    },
   },
 };
 

@@ -53,3 +53,21 @@ export async function bundle(contents: string): Promise<Bundle> {
   );
   return { first: sum(true), lazy: sum(false), inputs };
 }
+
+/** What a module file imports before it runs, and what it may import later. */
+export async function importsOf(file: string) {
+  const { metafile } = await build({
+    entryPoints: [file],
+    absWorkingDir: root,
+    bundle: true,
+    external: ['*'],
+    format: 'esm',
+    outdir: 'out',
+    write: false,
+    metafile: true,
+  });
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+  const paths = (kind: string) =>
+    imports.filter((one) => one.kind === kind).map(({ path }) => path);
+  return { first: paths('import-statement'), lazy: paths('dynamic-import') };
+}
