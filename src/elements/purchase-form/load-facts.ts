@@ -1,4 +1,9 @@
-import type { BillingBackend, CallOptions, Order } from '../../contract/index.js';
+import {
+  BackendError,
+  type BillingBackend,
+  type CallOptions,
+  type Order,
+} from '../../contract/index.js';
 import {
   isInstallation,
   isOrder,
@@ -23,6 +28,9 @@ export async function loadFacts(
     backend.session(call),
     backend.installation(installationId, call),
   ]);
+  if (!isSession(session) || !isInstallation(installation)) {
+    throw new BackendError('invalid-response');
+  }
   if (session.role !== 'administrator') {
     // Who may not buy may not see prices either.
     return { session, installation, published: null, pending: null, refunding: null };
@@ -50,12 +58,10 @@ async function settled<Value>(promise: Promise<Value>): Promise<() => Value> {
   }
 }
 
-/** Whether an answer is what it should be, so that nothing rendered from it can throw. */
+/** Whether the rest is what it should be too, so that nothing rendered from it can throw. */
 export function areFacts(value: unknown): boolean {
-  const { session, installation, published, pending, refunding } = value as PurchaseFacts;
+  const { published, pending, refunding } = value as PurchaseFacts;
   return (
-    isSession(session) &&
-    isInstallation(installation) &&
     isPublishedPolicyOrNull(published) &&
     (pending === null || isOrder(pending)) &&
     (refunding === null || isOrder(refunding))

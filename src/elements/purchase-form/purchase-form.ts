@@ -105,9 +105,11 @@ export class PurchaseForm extends SeatkitElement implements CheckoutHost {
   protected override updated(): void {
     const paying = this.#screen === 'pay';
     this.#ticker.every(paying ? 1000 : this.#screen === 'compose' ? 30_000 : null);
-    if (!this.#moveFocus) return;
+    const heading = this.renderRoot.querySelector<HTMLElement>('h2[tabindex]');
+    if (!this.#moveFocus || !heading) return;
     this.#moveFocus = false;
-    this.renderRoot.querySelector<HTMLElement>('h2[tabindex]')?.focus();
+    // Whoever went elsewhere meanwhile is left there.
+    if (document.activeElement === document.body || this.matches(':focus-within')) heading.focus();
   }
 
   async #cancel(intent: CancelIntent): Promise<void> {
