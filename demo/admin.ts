@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { InstallationEntitlement, LocalBackend } from 'seatkit/backend';
 import 'seatkit/order-list/define';
-import { startPage, type Page } from './shared/page.js';
+import { dateTime, startPage, type Page } from './shared/page.js';
 
 type Notices = Awaited<ReturnType<LocalBackend['simulation']['notices']>>;
 
@@ -34,7 +34,7 @@ function follow({ backend, settings: { customer }, redraw }: Page): void {
 void startPage('admin', (page) => {
   follow(page);
   const { words: w, settings } = page;
-  const date = new Intl.DateTimeFormat(settings.lang, { dateStyle: 'medium', timeStyle: 'short' });
+  const date = dateTime(settings.lang);
   const own = notices.filter(({ installationId }) => installationId === settings.customer);
   const fact = (label: string, value: string | number | null | undefined): unknown =>
     html`<div>

@@ -8,16 +8,19 @@ installSimulatedWallet();
 void startPage(
   'checkout',
   ({ words: w, settings }) => html`
-    <div class="product">
-      <h1>${w.product.heading}</h1>
-      <p class="muted">${w.product.lead}</p>
-      <ul>
-        ${w.product.points.map((point) => html`<li>${point}</li>`)}
-      </ul>
+    <div class="shop">
+      <div class="product">
+        <h1>${w.product.heading}</h1>
+        <p class="muted">${w.product.lead}</p>
+        <ul>
+          ${w.product.points.map((point) => html`<li>${point}</li>`)}
+        </ul>
+      </div>
+      <purchase-form
+        class="paper"
+        installation-id=${settings.customer}
+        environment=${settings.environment}
+      ></purchase-form>
     </div>
-    <purchase-form
-      installation-id=${settings.customer}
-      environment=${settings.environment}
-    ></purchase-form>
   `,
 );

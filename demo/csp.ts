@@ -11,9 +11,12 @@ import { words } from './shared/words.js';
 /** The page may load no style sheet; one that a script makes is no load. */
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-  :root { color-scheme: light dark; font-family: system-ui, sans-serif; }
-  body { margin: 0 auto; max-width: 1200px; padding: 24px; }
+  :root { color-scheme: light; font-family: system-ui, sans-serif; line-height: 1.5; }
+  :root[data-theme='dark'] { color-scheme: dark; background: #101215; color: #e8eaed; }
+  body { margin: 0 auto; max-width: 1200px; padding: 16px; }
+  h1 { font-size: 1.25rem; }
   section { margin-block-start: 32px; }
+  output { white-space: pre-line; color: light-dark(#c4262e, #ff7b80); }
 `);
 document.adoptedStyleSheets.push(sheet);
 
@@ -21,7 +24,9 @@ const violations: string[] = [];
 
 function draw(): void {
   const w = words();
-  document.documentElement.lang = settings().lang;
+  const { lang, theme } = settings();
+  document.documentElement.lang = lang;
+  document.documentElement.dataset.theme = theme;
   render(
     html`
       <main>

@@ -2,10 +2,13 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { InstallationEntitlement, LocalBackend, Role } from 'seatkit/backend';
 import { becomeRole } from './backend.js';
-import { roleOn } from './page.js';
+import { dateTime, roleOn } from './page.js';
 import { CUSTOMERS } from './seed.js';
 import { change, onChange, settings, type Settings } from './settings.js';
 import { words } from './words.js';
+
+/** On a phone the page comes first; the bar opens when it is asked. */
+const ROOMY = matchMedia('(min-width: 720px)');
 
 /** The demo's own controls: moves the clock, and changes who is asking, from where, and how well the network works. */
 class DemoBar extends LitElement {
@@ -41,6 +44,16 @@ class DemoBar extends LitElement {
 
     summary::-webkit-details-marker {
       display: none;
+    }
+
+    strong::before {
+      content: '▸';
+      display: inline-block;
+      width: 1.4em;
+    }
+
+    details[open] strong::before {
+      content: '▾';
     }
 
     summary span {
@@ -105,6 +118,7 @@ class DemoBar extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#follow();
     onChange(() => this.#follow());
     this.#ticking = setInterval(() => this.requestUpdate(), 1000);
   }
@@ -113,10 +127,6 @@ class DemoBar extends LitElement {
     super.disconnectedCallback();
     this.#stop();
     clearInterval(this.#ticking);
-  }
-
-  protected override firstUpdated(): void {
-    this.#follow();
   }
 
   /** The customer's facts, now and after every change. */
@@ -142,10 +152,10 @@ class DemoBar extends LitElement {
     const w = words();
     const now = settings();
     const { clock } = backend.simulation;
-    const printed = new Intl.DateTimeFormat(now.lang, { dateStyle: 'medium', timeStyle: 'short' });
+    const printed = dateTime(now.lang);
     const next = this.entitlement?.nextChangeAt ?? null;
     return html`
-      <details open aria-label=${w.bar.label}>
+      <details ?open=${ROOMY.matches}>
         <summary>
           <strong>${w.bar.label}</strong>
           <span>${w.bar.now} <time>${printed.format(new Date(clock.now()))}</time></span>

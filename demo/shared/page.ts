@@ -28,6 +28,14 @@ const PAGES: [PageName, string][] = [
 /** The place of each role; the bar may put somebody else there. */
 const HOME_ROLE: Record<string, Role> = { provider: 'provider', pay: 'administrator' };
 
+/** Points in time as the elements print them. */
+export function dateTime(lang: Settings['lang']): Intl.DateTimeFormat {
+  // Swedish writes 2026-03-01 10:00, as Chinese business pages do.
+  return lang === 'en'
+    ? new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+    : new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
+}
+
 export function roleOn(name: string): Role {
   return settings().roles[name] ?? HOME_ROLE[name] ?? 'administrator';
 }
@@ -48,7 +56,7 @@ export async function startPage(
     const now = settings();
     const w = words();
     document.documentElement.lang = now.lang;
-    document.documentElement.dataset['theme'] = now.theme;
+    document.documentElement.dataset.theme = now.theme;
     const title = w.nav[name as PageName];
     document.title = title ? `${title} · ${w.title}` : w.title;
     const page: Page = { backend, settings: now, words: w, role: roleOn(name), redraw };
