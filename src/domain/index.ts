@@ -3,14 +3,8 @@ export type * from './policy/types.js';
 export type * from './pricing/types.js';
 export type * from './access/types.js';
 export type * from './orders/types.js';
-export {
-  currencyDigits,
-  parseAmount,
-  printAmount,
-  ratio,
-  shares,
-  type AmountParse,
-} from './money.js';
+export { currencyDigits, parseAmount, printAmount, type AmountParse } from './amount-text.js';
+export { ratio, shares } from './money.js';
 export { entitlement } from './access/entitlement.js';
 export { latestSegment, liveSegments, remainingDays } from './access/live.js';
 export {

@@ -28,7 +28,7 @@ const violations: Plant[] = [
   plant('domain-rooms', 'domain/types.ts', 'src/billing/orders.ts', true),
   plant('domain-packages', 'domain/b.ts', 'lit'),
   plant('domain-packages', 'domain/c.ts', 'zod/mini'),
-  plant('decimal-in-one-file', 'domain/money.ts', 'decimal.js'),
+  plant('decimal-in-one-file', 'domain/amount-text.ts', 'decimal.js'),
   plant('contract-rooms', 'contract/a.ts', 'src/billing/orders.ts'),
   plant('contract-rooms', 'contract/b.ts', 'src/schemas/order.ts'),
   plant('contract-packages', 'contract/c.ts', 'lit'),

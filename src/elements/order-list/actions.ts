@@ -1,13 +1,9 @@
 import type { Order, Role } from '../../contract/index.js';
-import {
-  blocksOrdering,
-  canRequestInvoice,
-  complaintTransition,
-  invoiceStands,
-  isTransferUnderWay,
-  orderTransition,
-  type RefundIneligibility,
-} from '../../domain/index.js';
+import type { RefundIneligibility } from '../../domain/index.js';
+import { complaintTransition } from '../../domain/orders/complaint.js';
+import { canRequestInvoice, invoiceStands } from '../../domain/orders/invoice-status.js';
+import { isTransferUnderWay } from '../../domain/orders/payment.js';
+import { blocksOrdering, orderTransition } from '../../domain/orders/status.js';
 
 /** What is done in a dialog of its own. */
 export type TaskId =

@@ -1,4 +1,4 @@
-import { DAY_MS, type Instant } from '../../domain/index.js';
+import { DAY_MS, type Instant } from '../../domain/instant.js';
 
 /** The instant at which a day begins in a time zone. `day` is `2026-11-22`; null when it is none. */
 export function startOfDay(day: string, timeZone: string | undefined): Instant | null {

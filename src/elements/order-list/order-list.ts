@@ -7,8 +7,9 @@ import { Localized } from '../../ui/localize.js';
 import { Remote } from '../../ui/remote.js';
 import { SeatkitElement } from '../../ui/seatkit-element.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
-import type { ActionId, TaskId } from './actions.js';
+import type { ActionId } from './actions.js';
 import { Announcer } from './announcer.js';
+import { DepthLoader } from './depth-loader.js';
 import { Live } from './live.js';
 import './events.js';
 import { NEWEST_FIRST, readFilter, sortedBy } from './filter.js';
@@ -16,12 +17,9 @@ import { keyOf } from './load-orders.js';
 import { OrderBook } from './order-book.js';
 import { payUrlOf } from './pay-url.js';
 import { RowFocus } from './row-focus.js';
-import { RowMenu } from './row-menu.js';
+import type { RowMenu } from './row-menu.js';
 import { orderListStyles } from './styles.js';
-import type { Draft } from './tasks/draft.js';
-import { freshDraft, lastInvoice } from './tasks/fresh-draft.js';
-import { TaskFlow } from './tasks/task-flow.js';
-import { TASKS } from './tasks/tasks.js';
+import type { DoneTask, TaskFlow } from './tasks/task-flow.js';
 import { listView, type Notice } from './views/list-view.js';
 import { WideBox } from './wide-box.js';
 
@@ -73,9 +71,13 @@ export class OrderList extends SeatkitElement {
     load: ([backend, orderId], call) => backend.order(orderId, call),
     check: isOrder,
   });
-  readonly #tasks = new TaskFlow(this);
+  readonly #depth = new DepthLoader(this, ({ RowMenu, TaskFlow }) => {
+    this.#menu = new RowMenu(this);
+    this.#tasks = new TaskFlow(this);
+  });
   readonly #rows = new RowFocus(this, (orderId) => this.#select(orderId));
-  readonly #menu = new RowMenu(this);
+  #menu: RowMenu | undefined;
+  #tasks: TaskFlow | undefined;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #shownKey: string | undefined;
   #shownSort = keyOf({ sort: NEWEST_FIRST });
@@ -107,22 +109,22 @@ export class OrderList extends SeatkitElement {
     return value?.id === orderId ? value : this.#book.find(orderId);
   }
 
-  freshDraft(task: TaskId, order: Order): Draft {
-    return freshDraft(task, order, this.#book.orders);
+  get knownOrders(): readonly Order[] {
+    return this.#book.orders;
   }
 
-  taskDone(task: TaskId, before: Order, order: Order): void {
+  taskDone({ id, event, before, order }: DoneTask): void {
     const { t } = this.#text;
     this.#take(order);
     void this.refresh();
-    if (task === 'lower-price' && this.selected === before.id) this.#select(order.id);
-    const paidInstead = task === 'cancel' && order.status !== 'cancelled';
-    this.notice = { kind: 'success', text: paidInstead ? t.tasks.paidInstead : t.tasks.done[task] };
-    if (!paidInstead) this.emit(TASKS[task].event, { order });
+    if (id === 'lower-price' && this.selected === before.id) this.#select(order.id);
+    const paidInstead = id === 'cancel' && order.status !== 'cancelled';
+    this.notice = { kind: 'success', text: paidInstead ? t.tasks.paidInstead : t.tasks.done[id] };
+    if (!paidInstead) this.emit(event, { order });
     void this.#keepFocus(order.id);
   }
 
-  taskFailed(_orderId: string, fresh: Order | undefined): void {
+  taskFailed(fresh: Order | undefined): void {
     if (fresh && isOrder(fresh)) this.#take(fresh);
     void this.refresh();
   }
@@ -139,7 +141,7 @@ export class OrderList extends SeatkitElement {
     const { t, format } = this.#text;
     const book = this.#book;
     const filter = readFilter(this.filter);
-    const { current } = this.#tasks;
+    const menuOf = this.#menu?.orderId ?? null;
     return listView({
       t,
       format,
@@ -159,9 +161,11 @@ export class OrderList extends SeatkitElement {
         retry: () => void this.#details.refresh(),
       },
       flow: this.#tasks,
-      remembered: current !== null && lastInvoice(current.order, book.orders) !== null,
-      menuOf: this.#menu.orderId,
-      menuOrder: this.#menu.orderId === null ? undefined : this.knownOrder(this.#menu.orderId),
+      depth: this.#depth.value,
+      depthFailed: this.#depth.failed,
+      onDepth: () => void this.#depth.load(),
+      menuOf,
+      menuOrder: menuOf === null ? undefined : this.knownOrder(menuOf),
       notice: this.notice,
       announcement: this.#announcer.text,
       payUrl: ({ id }) => payUrlOf(this.payUrl, id),
@@ -170,8 +174,8 @@ export class OrderList extends SeatkitElement {
       onSort: (by) => this.#setFilter(sortedBy(filter, by)),
       onSelect: (orderId) => this.#select(orderId),
       onAction: (id, order, event) => this.#act(id, order, event),
-      onMenu: ({ id }, event) => void this.#menu.toggle(id, event.currentTarget as HTMLElement),
-      onMenuKeydown: this.#menu.onKeydown,
+      onMenu: ({ id }, event) => void this.#toggleMenu(id, event.currentTarget as HTMLElement),
+      onMenuKeydown: (event) => this.#menu?.onKeydown(event),
       onKeydown: this.#rows.onKeydown,
       onFocusin: this.#rows.onFocusin,
       onEscape: (event) => this.#onEscape(event),
@@ -185,6 +189,7 @@ export class OrderList extends SeatkitElement {
 
   protected override updated(): void {
     const { value, outdated } = this.#book;
+    if (value && !this.#depth.failed) void this.#depth.load();
     if (!value || outdated || value.key === this.#shownKey) return;
     const first = this.#shownKey === undefined;
     this.#shownKey = value.key;
@@ -215,10 +220,11 @@ export class OrderList extends SeatkitElement {
   }
 
   #select(orderId: string): void {
-    this.#menu.close();
+    this.#menu?.close();
     this.notice = null;
     if (this.selected !== orderId) this.emit('order-selected', { orderId });
     this.selected = orderId;
+    void this.#depth.load();
     void this.#focusPanel();
   }
 
@@ -238,10 +244,10 @@ export class OrderList extends SeatkitElement {
   }
 
   #act(id: ActionId, order: Order, event: Event): void {
-    this.#menu.close();
+    this.#menu?.close();
     this.notice = null;
     if (id !== 'pay') {
-      this.#tasks.start(id, order);
+      void this.#looked().then(() => this.#tasks?.start(id, order));
       return;
     }
     const wanted = this.emit('order-pay', { orderId: order.id }, { cancelable: true });
@@ -251,9 +257,21 @@ export class OrderList extends SeatkitElement {
     }
   }
 
+  async #toggleMenu(orderId: string, anchor: HTMLElement): Promise<void> {
+    await this.#looked();
+    await this.#menu?.toggle(orderId, anchor);
+  }
+
+  /** Waits for what is needed to look closer, or says that it did not come. */
+  async #looked(): Promise<void> {
+    if (await this.#depth.load()) return;
+    const { title, next } = this.#text.common.loadFailed;
+    this.notice = { kind: 'danger', text: `${title} ${next}` };
+  }
+
   /** What must be put right first gets the focus. */
   async #submit(): Promise<void> {
-    if (await this.#tasks.submit()) return;
+    if (!this.#tasks || (await this.#tasks.submit())) return;
     await this.updateComplete;
     const wrong = '#task [aria-invalid="true"], #task .field-issues:not([hidden])';
     const first = this.renderRoot.querySelector<HTMLElement>(wrong);

@@ -95,7 +95,7 @@ export const filterStyles = css`
     min-height: 32px;
   }
 
-  @container (min-width: 1100px) {
+  @container (min-width: 820px) {
     .sort-select {
       display: none;
     }

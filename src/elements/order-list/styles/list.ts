@@ -60,6 +60,10 @@ export const listStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .row .copyable {
+    font-size: 0.93em;
+  }
+
   .origin {
     color: var(--_color-text-muted);
     font-size: var(--_font-size-s);
@@ -186,7 +190,7 @@ export const listStyles = css`
     transform: rotate(180deg);
   }
 
-  @container (min-width: 1100px) {
+  @container (min-width: 820px) {
     .orders {
       border: 1px solid var(--_color-line);
       border-radius: var(--_radius-m);
@@ -196,23 +200,14 @@ export const listStyles = css`
     .head,
     .row {
       display: grid;
-      grid-template-columns:
-        88px minmax(176px, 1.2fr) 84px 56px minmax(180px, 1.4fr) minmax(100px, 0.8fr)
-        88px 138px 168px;
-      gap: var(--_space-3);
+      grid-template:
+        'date number seats amount status actions' auto
+        'kind period seats method status actions' auto
+        / 96px minmax(160px, 1fr) 56px minmax(104px, auto) 136px 164px;
+      align-content: center;
       align-items: center;
+      column-gap: var(--_space-2);
       padding-inline: var(--_space-3);
-    }
-
-    .with-panel .head,
-    .with-panel .row {
-      grid-template-columns: 88px minmax(168px, 1fr) 80px 48px minmax(96px, 1fr) 138px 168px;
-      gap: var(--_space-2);
-    }
-
-    .with-panel .cell.period,
-    .with-panel .cell.method {
-      display: none;
     }
 
     .orders thead {
@@ -231,6 +226,7 @@ export const listStyles = css`
 
     .row {
       height: 48px;
+      line-height: 1.3;
       content-visibility: auto;
       contain-intrinsic-size: auto 48px;
     }
@@ -239,12 +235,57 @@ export const listStyles = css`
       border-block-start: 1px solid var(--_color-line);
     }
 
+    .row .kind,
+    .row .period,
+    .row .method {
+      color: var(--_color-text-muted);
+      font-size: var(--_font-size-s);
+    }
+
+    .cell.date {
+      grid-area: date;
+    }
+
+    .cell.number {
+      grid-area: number;
+    }
+
+    .cell.kind {
+      grid-area: kind;
+    }
+
+    .cell.seats {
+      grid-area: seats;
+    }
+
+    .cell.period {
+      grid-area: period;
+    }
+
+    .cell.amount {
+      grid-area: amount;
+    }
+
+    .cell.method {
+      grid-area: method;
+    }
+
+    .cell.status {
+      grid-area: status;
+    }
+
+    .cell.actions {
+      grid-area: actions;
+    }
+
     .cell-label {
       display: none;
     }
 
     .cell.seats,
-    .cell.amount {
+    .cell.amount,
+    .cell.method {
+      padding-inline-end: var(--_space-3);
       text-align: end;
     }
 
@@ -260,29 +301,44 @@ export const listStyles = css`
       white-space: nowrap;
     }
 
-    .cell.number .cell-value {
-      line-height: 1.2;
-    }
-
-    .cell.number .copyable-text {
+    .row .copyable-text {
       overflow: hidden;
       overflow-wrap: normal;
       text-overflow: ellipsis;
       white-space: nowrap;
     }
 
-    .origin {
-      display: block;
-      overflow: hidden;
-      text-overflow: ellipsis;
+    .row .copyable {
+      vertical-align: top;
     }
 
     .row .copyable .icon-button {
       min-height: 24px;
+      margin-block: -4px;
     }
   }
 
-  @container (max-width: 1099.98px) {
+  @container (min-width: 1180px) {
+    .layout:not(.with-panel) .head,
+    .layout:not(.with-panel) .row {
+      grid-template:
+        'date number kind seats period amount method status actions' auto
+        / 92px minmax(160px, 1.1fr) 88px 56px minmax(190px, 1.4fr) minmax(108px, 0.8fr)
+        96px 140px 168px;
+    }
+
+    .layout:not(.with-panel) .row :is(.kind, .period, .method) {
+      color: inherit;
+      font-size: inherit;
+    }
+
+    .layout:not(.with-panel) .cell.method {
+      padding: 0;
+      text-align: start;
+    }
+  }
+
+  @container (max-width: 819.98px) {
     .orders thead {
       position: absolute;
       width: 1px;
@@ -347,6 +403,7 @@ export const listStyles = css`
 
     .cell.number .copyable {
       justify-content: flex-end;
+      margin-inline-end: calc(-1 * var(--_space-2));
     }
 
     .foot,

@@ -1,5 +1,5 @@
 import type { Order } from '../../../contract/index.js';
-import { currencyDigits, printAmount } from '../../../domain/index.js';
+import { currencyDigits, printAmount } from '../../../domain/amount-text.js';
 import type { TaskId } from '../actions.js';
 import type { Draft } from './draft.js';
 

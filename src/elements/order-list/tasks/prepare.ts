@@ -1,13 +1,8 @@
 import type { Order } from '../../../contract/index.js';
-import {
-  currencyDigits,
-  parseAmount,
-  validateComplaint,
-  validateInvoice,
-  type ComplaintDetails,
-  type InvoiceDetails,
-  type InvoiceStatus,
-} from '../../../domain/index.js';
+import type { ComplaintDetails, InvoiceDetails, InvoiceStatus } from '../../../domain/index.js';
+import { currencyDigits, parseAmount } from '../../../domain/amount-text.js';
+import { validateComplaint } from '../../../domain/orders/complaint.js';
+import { validateInvoice } from '../../../domain/orders/invoice.js';
 import type { FieldFault } from '../../../locales/order-list/strings.js';
 import { faulty, ready, requiredText, type Draft, type Prepared } from './draft.js';
 

@@ -8,18 +8,28 @@ import { AttemptKeys } from '../../../ui/idempotency-key.js';
 import type { CallHost } from '../../../ui/remote.js';
 import { obstacleOf, type TaskId } from '../actions.js';
 import type { Draft, Prepared } from './draft.js';
-import { TASKS, type Write } from './tasks.js';
+import { freshDraft, lastInvoice } from './fresh-draft.js';
+import { TASKS, type TaskEvent, type Write } from './tasks.js';
 
 export interface TaskHost extends CallHost {
   readonly activeBackend: BillingBackend | null;
   /** The order as far as it is known here. */
   knownOrder(orderId: string): Order | undefined;
-  /** What a dialog begins with. */
-  freshDraft(task: TaskId, order: Order): Draft;
+  /** The orders at hand. */
+  readonly knownOrders: readonly Order[];
   /** The backend has done it. */
-  taskDone(task: TaskId, before: Order, order: Order): void;
-  /** The backend refused it or did not answer; with the order as it is now, where it said so. */
-  taskFailed(orderId: string, fresh: Order | undefined): void;
+  taskDone(done: DoneTask): void;
+  /** The backend refused it or did not answer; with the order in the way, where it said so. */
+  taskFailed(fresh: Order | undefined): void;
+}
+
+/** What was done to an order. */
+export interface DoneTask {
+  id: TaskId;
+  event: TaskEvent;
+  before: Order;
+  /** As it is now; a lowered price made another. */
+  order: Order;
 }
 
 interface OpenTask {
@@ -68,12 +78,18 @@ export class TaskFlow implements ReactiveController {
     return current !== null && obstacleOf(current.order, current.id) !== null;
   }
 
+  /** The invoice was filled in like the last one. */
+  get remembered(): boolean {
+    const { current } = this;
+    return current !== null && lastInvoice(current.order, this.#host.knownOrders) !== null;
+  }
+
   get draft(): Draft {
     const { current } = this;
     if (!current) return {};
     return (
       this.#drafts.get(nameOf(current.id, current.order.id)) ??
-      this.#host.freshDraft(current.id, current.order)
+      freshDraft(current.id, current.order, this.#host.knownOrders)
     );
   }
 
@@ -134,9 +150,9 @@ export class TaskFlow implements ReactiveController {
       this.#drafts.delete(nameOf(id, before.id));
       this.#keysOf(id, before.id).clear();
       this.#open = null;
-      this.#host.taskDone(id, before, order);
+      this.#host.taskDone({ id, event: TASKS[id].event, before, order });
     } else if (this.error) {
-      this.#host.taskFailed(before.id, this.error.data.order);
+      this.#host.taskFailed(this.error.data.order);
     }
     return true;
   }
@@ -147,7 +163,8 @@ export class TaskFlow implements ReactiveController {
 
   #prepared(): Prepared<Write> | null {
     const { current } = this;
-    return current && TASKS[current.id].prepare(this.draft, current.order);
+    if (!current) return null;
+    return TASKS[current.id].prepare(this.draft, current.order);
   }
 
   #backendFaults(): FieldFault[] {

@@ -29,15 +29,12 @@ export interface Write {
 
 export interface Task {
   event: TaskEvent;
-  /** Whether it takes something away, so that its button warns. */
-  danger?: boolean;
   prepare: (draft: Draft, order: Order) => Prepared<Write>;
 }
 
 export const TASKS: Readonly<Record<TaskId, Task>> = {
   cancel: {
     event: 'order-cancelled',
-    danger: true,
     prepare: (_draft, { id }) =>
       ready({ body: null, send: (backend, _key, call) => backend.cancelOrder(id, call) }),
   },
@@ -51,7 +48,6 @@ export const TASKS: Readonly<Record<TaskId, Task>> = {
   },
   'request-refund': {
     event: 'refund-requested',
-    danger: true,
     prepare: (draft, { id }) =>
       written(
         requiredText(draft, 'reason'),

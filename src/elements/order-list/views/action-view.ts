@@ -3,7 +3,8 @@ import type { Order } from '../../../contract/index.js';
 import type { ActionId } from '../actions.js';
 import type { OrderContext } from './context.js';
 
-const DANGEROUS: ReadonlySet<ActionId> = new Set(['cancel', 'request-refund']);
+/** They take something away, so that their buttons warn. */
+export const DANGEROUS: ReadonlySet<ActionId> = new Set(['cancel', 'request-refund']);
 
 /** A button for an action; paying is a link where the host has a page for it. */
 export function actionButton(

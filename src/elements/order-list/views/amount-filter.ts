@@ -1,20 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { currencyDigits, parseAmount, printAmount } from '../../../domain/index.js';
+import { currencyDigits, parseAmount, printAmount } from '../../../domain/amount-text.js';
 import { field } from '../../../ui/templates/field.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FilterContext } from './context.js';
 
 type Limit = 'minAmount' | 'maxAmount';
-
-/** What the chip says. */
-export function amountText({ t, filter, format, currency }: FilterContext): string {
-  const { minAmount, maxAmount } = filter;
-  const least = minAmount === undefined ? '' : format.money(minAmount, currency);
-  const most = maxAmount === undefined ? '' : format.money(maxAmount, currency);
-  if (least && most) return t.period(least, most);
-  if (least) return t.filters.atLeast(least);
-  return most ? t.filters.atMost(most) : '';
-}
 
 /** What is payable, in the currency that most orders here are in. */
 export function amountFilter(context: FilterContext): TemplateResult {

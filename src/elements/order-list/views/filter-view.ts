@@ -13,19 +13,22 @@ import {
   type ChoiceName,
 } from '../filter.js';
 import { wordOf } from '../order-facts.js';
-import { amountFilter, amountText } from './amount-filter.js';
 import type { FilterContext } from './context.js';
-import { timeFilter, timeText } from './time-filter.js';
+import type { Depth } from '../depth-loader.js';
+import { amountText, timeText } from './filter-texts.js';
+import { skeleton } from '../../../ui/templates/skeleton.js';
 
 export interface FilterView extends FilterContext {
   /** The search as typed, which the filter follows a little later. */
   search: string;
   onSearch: (text: string) => void;
+  /** Undefined until it has loaded. */
+  depth: Depth | undefined;
 }
 
 /** Search, and a chip for everything that narrows the list. */
 export function filterView(view: FilterView): TemplateResult {
-  const { t, filter, search, onSearch, onFilter } = view;
+  const { t, filter, search, depth, onSearch, onFilter } = view;
   const clear = () => {
     onSearch('');
     onFilter(filter.sort ? { sort: filter.sort } : {});
@@ -45,14 +48,21 @@ export function filterView(view: FilterView): TemplateResult {
       />
     </div>
     ${choiceChip('statuses', t.orders.statuses, view)} ${choiceChip('kinds', t.orders.kinds, view)}
-    ${chip('time', t.filters.time, timeText(view), timeFilter(view), view, {
+    ${chip('time', t.filters.time, timeText(view), depth?.timeFilter(view) ?? skeleton(3), view, {
       from: undefined,
       to: undefined,
     })}
-    ${chip('amount', t.filters.amount, amountText(view), amountFilter(view), view, {
-      minAmount: undefined,
-      maxAmount: undefined,
-    })}
+    ${chip(
+      'amount',
+      t.filters.amount,
+      amountText(view),
+      depth?.amountFilter(view) ?? skeleton(2),
+      view,
+      {
+        minAmount: undefined,
+        maxAmount: undefined,
+      },
+    )}
     ${choiceChip('methods', t.orders.methods, view)}
     ${choiceChip('invoices', { none: t.filters.noInvoice, ...t.orders.invoiceStatuses }, view)}
     ${sortSelect(view)}

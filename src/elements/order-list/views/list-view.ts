@@ -8,16 +8,14 @@ import { skeleton } from '../../../ui/templates/skeleton.js';
 import { stateView } from '../../../ui/templates/state-view.js';
 import { narrows } from '../filter.js';
 import type { OrderBook } from '../order-book.js';
+import type { TaskFlow } from '../tasks/task-flow.js';
 import { filterView, type FilterView } from './filter-view.js';
-import { menuView } from './menu-view.js';
-import { panelContent } from './panel-view.js';
 import { tableView, type TableView } from './table-view.js';
-import { taskDialog, type TaskDialog } from './task-dialog.js';
 import { totalsView } from './totals-view.js';
 
 /** A message in place, until it is closed or something else is done. */
 export interface Notice {
-  kind: 'success' | 'info';
+  kind: 'success' | 'info' | 'danger';
   text: string;
 }
 
@@ -31,10 +29,14 @@ export interface Details {
 }
 
 export type ListView = Omit<TableView, 'orders' | 'count' | 'outdated'> &
-  FilterView &
-  TaskDialog & {
+  FilterView & {
+    /** Undefined until it has loaded. */
+    flow: TaskFlow | undefined;
+    onSubmit: () => void;
     book: OrderBook;
     wide: boolean;
+    depthFailed: boolean;
+    onDepth: () => void;
     details: Details;
     menuOrder: Order | undefined;
     notice: Notice | null;
@@ -75,16 +77,16 @@ function loadingView({ t, book }: ListView): TemplateResult {
 }
 
 function ordersView(view: ListView): TemplateResult {
-  const { selected, wide, book, announcement, menuOrder, onEscape, onMenuKeydown } = view;
+  const { selected, wide, book, announcement, menuOrder, depth, flow } = view;
   const beside = wide && selected !== null;
-  return html`<div class="layout ${beside ? 'with-panel' : ''}" @keydown=${onEscape}>
+  return html`<div class="layout ${beside ? 'with-panel' : ''}" @keydown=${view.onEscape}>
       <div class="list" part="list">${filterView(view)} ${bodyView(view)} ${noticeView(view)}</div>
       ${beside ? sidePanel(view) : nothing}
     </div>
-    <div @keydown=${onMenuKeydown}>
-      ${menuView(menuOrder ? { ...view, order: menuOrder } : null)}
+    <div @keydown=${view.onMenuKeydown}>
+      ${depth?.menuView(menuOrder ? { ...view, order: menuOrder } : null)}
     </div>
-    ${sheet(view)} ${taskDialog(view)}
+    ${sheet(view)} ${depth && flow ? depth.taskDialog({ ...view, flow }) : nothing}
     <p class="visually-hidden" role="status" aria-live="polite">
       ${announcement}${book.busy ? view.t.common.loading : ''}
     </p>`;
@@ -166,13 +168,17 @@ function panelHeading({ t, details }: ListView): string {
 }
 
 function panelBody(view: ListView): TemplateResult {
-  const { t, details } = view;
+  const { t, details, depth, depthFailed, onDepth } = view;
   const { order, state, error, stale, retry: onRetry } = details;
-  const retry = { label: t.common.retry, onRetry };
-  if (order) {
-    return html`${stale ? staleBanner(t.common.stale, retry) : nothing} ${panelContent(order, view)}`;
+  const { retry: label, loadFailed } = t.common;
+  if (order && depth) {
+    return html`${stale ? staleBanner(t.common.stale, { label, onRetry }) : nothing}
+    ${depth.panelContent(order, view)}`;
+  }
+  if (depthFailed) {
+    return stateView({ kind: 'failed', text: loadFailed, retry: { label, onRetry: onDepth } });
   }
   if (state !== 'failed') return skeleton(8);
-  const text = error ? errorText(t.errors, error) : t.common.loadFailed;
-  return stateView({ kind: 'failed', text, retry });
+  const text = error ? errorText(t.errors, error) : loadFailed;
+  return stateView({ kind: 'failed', text, retry: { label, onRetry } });
 }

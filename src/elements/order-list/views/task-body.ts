@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
-import { COMPLAINT_CATEGORIES } from '../../../domain/index.js';
+import { COMPLAINT_CATEGORIES } from '../../../domain/orders/complaint.js';
 import { banner } from '../../../ui/templates/banner.js';
 import { choice } from '../../../ui/templates/choice.js';
 import { field } from '../../../ui/templates/field.js';

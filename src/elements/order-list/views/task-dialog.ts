@@ -2,15 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorText } from '../../../ui/texts.js';
 import { banner, errorBanner } from '../../../ui/templates/banner.js';
 import { dialog } from '../../../ui/templates/dialog.js';
-import { TASKS } from '../tasks/tasks.js';
 import type { TaskFlow } from '../tasks/task-flow.js';
+import { DANGEROUS } from './action-view.js';
 import type { ViewContext } from './context.js';
 import { taskBody } from './task-body.js';
 
 export interface TaskDialog extends ViewContext {
   flow: TaskFlow;
-  /** The details were filled in from an earlier invoice. */
-  remembered: boolean;
   onSubmit: () => void;
 }
 
@@ -21,7 +19,7 @@ export function taskDialog(view: TaskDialog): TemplateResult {
   const submit =
     current &&
     html`<button
-      class="button ${TASKS[current.id].danger ? 'danger' : 'primary'}"
+      class="button ${DANGEROUS.has(current.id) ? 'danger' : 'primary'}"
       type="submit"
       form="task"
       aria-busy=${pending}

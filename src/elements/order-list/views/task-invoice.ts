@@ -14,7 +14,7 @@ const AUTOCOMPLETE: Readonly<Record<(typeof BANK_FIELDS)[number], string>> = {
 
 /** Everything an invoice is made out with (SPEC §5 "Invoice"); a special one needs the company's bank too. */
 export function invoiceBody({ quote, currency }: Order, view: TaskDialog): TemplateResult {
-  const { t, format, flow, remembered } = view;
+  const { t, format, flow } = view;
   const { invoice } = t.tasks;
   const { invoiceFields } = t.details;
   const special = flow.draft.type === 'special';
@@ -23,7 +23,7 @@ export function invoiceBody({ quote, currency }: Order, view: TaskDialog): Templ
     label: t.orders.invoiceTypes[value],
   }));
   return html`<p>${invoice.amount(format.money(quote.payable, currency))}</p>
-    ${remembered ? html`<p class="muted">${invoice.remembered}</p>` : nothing}
+    ${flow.remembered ? html`<p class="muted">${invoice.remembered}</p>` : nothing}
     ${choiceField('type', invoice.legend, types, view)}
     ${textField(
       {

@@ -1,22 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { DAY_MS } from '../../../domain/index.js';
+import { DAY_MS } from '../../../domain/instant.js';
 import { field } from '../../../ui/templates/field.js';
 import { dayOf, endOfDay, lastDayOf, startOfDay } from '../calendar.js';
 import { readFilter } from '../filter.js';
 import type { FilterContext } from './context.js';
 
 const SPANS = [7, 30, 90] as const;
-
-/** What the chip says. */
-export function timeText({ t, filter: { from, to }, format }: FilterContext): string {
-  const first = from && format.date(from);
-  // The end is exclusive, and people name the last day.
-  const last = to && format.date(new Date(Date.parse(to) - 1).toISOString());
-  if (first && last) return t.period(first, last);
-  if (first) return t.filters.since(first);
-  return last ? t.filters.until(last) : '';
-}
 
 /** When an order was made: whole days in the time zone that dates are shown in. */
 export function timeFilter(context: FilterContext): TemplateResult {

@@ -1,0 +1,42 @@
+import type { CallHost } from '../../ui/remote.js';
+import type * as DepthModule from './depth.js';
+
+/** Everything that loads apart. */
+export type Depth = typeof DepthModule;
+
+/** Loads what is needed only once somebody looks closer. One that failed to load is tried again by the next who needs it. */
+export class DepthLoader {
+  /** Undefined until it has loaded. */
+  value: Depth | undefined;
+  failed = false;
+
+  readonly #host: CallHost;
+  readonly #onLoad: (depth: Depth) => void;
+  #loading: Promise<void> | null = null;
+
+  constructor(host: CallHost, onLoad: (depth: Depth) => void) {
+    this.#host = host;
+    this.#onLoad = onLoad;
+  }
+
+  /** Loads it, unless it is there or on its way. False when that failed; never rejects. */
+  async load(): Promise<boolean> {
+    if (!this.value) await (this.#loading ??= this.#load());
+    return this.value !== undefined;
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const depth = await import('./depth.js');
+      this.#onLoad(depth);
+      this.value = depth;
+      this.failed = false;
+    } catch (error) {
+      this.failed = true;
+      this.#host.reportError(error);
+    } finally {
+      this.#loading = null;
+      this.#host.requestUpdate();
+    }
+  }
+}
