@@ -2,8 +2,6 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Policy } from '../../domain/index.js';
 import { pricingEditorCatalog } from '../../locales/pricing-editor/catalog.js';
-import type { PricingEditorStrings } from '../../locales/pricing-editor/strings.js';
-import type { Format } from '../../ui/format.js';
 import { Localized } from '../../ui/localize.js';
 import { SeatkitElement } from '../../ui/seatkit-element.js';
 import { Announcer } from './controllers/announcer.js';
@@ -34,7 +32,7 @@ import { waitingView } from './views/waiting.js';
  * @event installation-launched - The app was launched: its trial runs. `detail: { installation }`.
  * @event billing-error - Something failed, for the host's log.
  */
-export class PricingEditor extends SeatkitElement implements ProviderHost {
+export class PricingEditor extends SeatkitElement {
   static readonly formAssociated = true;
   static override styles = [SeatkitElement.styles, pricingEditorStyles];
 
@@ -46,33 +44,49 @@ export class PricingEditor extends SeatkitElement implements ProviderHost {
   @state() private showAll = false;
   @state() private disabled = false;
 
-  readonly workspace: Workspace;
-  readonly desk = new DraftDesk(this, () => this.#edited());
-
+  readonly #workspace = new Workspace(this);
+  readonly #desk = new DraftDesk(this, () => this.#edited());
   readonly #text = new Localized(this, pricingEditorCatalog);
   readonly #announcer = new Announcer(this);
-  readonly #provider = new Provider(this);
   readonly #form = new FormValue(this);
   readonly #width = new Width(this, () => this.renderRoot.querySelector('.plot'), 480);
+  readonly #host: ProviderHost;
+  readonly #provider: Provider;
   #facts: Facts | undefined;
   #given: { policy: Policy | null } | null = null;
 
   constructor() {
     super();
-    this.workspace = new Workspace(this);
+    const text = this.#text;
+    this.#host = {
+      workspace: this.#workspace,
+      desk: this.#desk,
+      get t() {
+        return text.t;
+      },
+      get format() {
+        return text.format;
+      },
+      say: (sentence) => this.#announcer.say(sentence),
+      goTo: (id) => this.#goTo(id),
+      emit: (name, detail, options) => this.emit(name, detail, options),
+      requestUpdate: () => this.requestUpdate(),
+    };
+    this.#provider = new Provider(this.#host);
+    // A form around it wants to go on: everything that is wrong is shown.
     this.addEventListener('invalid', () => (this.showAll = true));
   }
 
   /** The policy in the editor; null while anything is wrong. Setting it replaces the draft. */
   @property({ attribute: false })
   get value(): Policy | null {
-    return this.desk.assessment.policy;
+    return this.#desk.assessment.policy;
   }
 
   set value(policy: Policy | null) {
     this.#given = { policy };
-    if (this.#facts) this.desk.put(policy);
-    else this.desk.give(policy);
+    if (this.#facts) this.#desk.put(policy);
+    else this.#desk.give(policy);
     this.#pristine();
   }
 
@@ -104,7 +118,7 @@ export class PricingEditor extends SeatkitElement implements ProviderHost {
 
   /** The form was reset: back to the value that was given, or what is published. */
   formResetCallback(): void {
-    this.desk.reset();
+    this.#desk.reset();
     this.#pristine();
   }
 
@@ -117,28 +131,14 @@ export class PricingEditor extends SeatkitElement implements ProviderHost {
     if (typeof restored !== 'string') return;
     try {
       const draft: unknown = JSON.parse(restored);
-      if (isDraft(draft)) this.desk.edit(draft);
+      if (isDraft(draft)) this.#desk.edit(draft);
     } catch {
       // Not ours: the draft stays as it is.
     }
   }
 
-  /** The texts in force. */
-  get t(): PricingEditorStrings {
-    return this.#text.t;
-  }
-
-  get format(): Format {
-    return this.#text.format;
-  }
-
-  /** Says something through the live region. */
-  say(text: string): void {
-    this.#announcer.say(text);
-  }
-
   /** Moves the focus to a control, once it is there. */
-  async goTo(id: string): Promise<void> {
+  async #goTo(id: string): Promise<void> {
     await this.updateComplete;
     const found = this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
     const control =
@@ -149,31 +149,31 @@ export class PricingEditor extends SeatkitElement implements ProviderHost {
   }
 
   protected override willUpdate(): void {
-    const facts = this.workspace.facts.value;
+    const facts = this.#workspace.facts.value;
     if (facts === this.#facts) return;
     const before = this.#facts;
     this.#facts = facts;
     if (!facts) return;
-    this.workspace.clock.sync(facts.session.now);
+    this.#workspace.clock.sync(facts.session.now);
     if (before?.backend === facts.backend && before.installationId === facts.installationId) {
       // While a publication is under way, its own version is no news.
-      if (!this.workspace.publishing.pending) this.desk.meet(facts.published);
+      if (!this.#workspace.publishing.pending) this.#desk.meet(facts.published);
       return;
     }
-    this.desk.open(facts.installationId, facts.published);
-    if (this.#given) this.desk.put(this.#given.policy);
+    this.#desk.open(facts.installationId, facts.published);
+    if (this.#given) this.#desk.put(this.#given.policy);
     this.#pristine();
   }
 
   protected override render(): TemplateResult {
-    const { facts } = this.workspace;
+    const { facts } = this.#workspace;
     const managed = this.activeBackend !== null && this.installationId !== '';
     const alone = !managed && this.installationId === '' && this.#given !== null;
     if (!this.#text.ready || (managed && facts.state === 'loading')) {
-      return waitingView(facts.busy ? this.t.common.loading : '');
+      return waitingView(facts.busy ? this.#text.t.common.loading : '');
     }
     if (!alone && (!facts.value || isEmptyFor(facts.value))) {
-      return absentView(this.t, {
+      return absentView(this.#text.t, {
         hasBackend: this.activeBackend !== null,
         empty: facts.value !== undefined,
         error: facts.error,
@@ -182,7 +182,7 @@ export class PricingEditor extends SeatkitElement implements ProviderHost {
       });
     }
     return screenView(
-      screenModel(this, {
+      screenModel(this.#host, {
         facts: alone ? undefined : facts.value,
         provider: this.#provider,
         sample: this.#sample,
@@ -198,27 +198,28 @@ export class PricingEditor extends SeatkitElement implements ProviderHost {
   }
 
   protected override updated(): void {
-    const { issues, policy } = this.desk.assessment;
+    const { issues, policy } = this.#desk.assessment;
     const [first] = issues;
-    const problem = first ? this.t.issues.count(issues.length, this.format) : '';
+    const problem = first ? this.#text.t.issues.count(issues.length, this.#text.format) : '';
     const anchor =
-      first && this.renderRoot.querySelector(`#${placeOf(first.path, this.desk.draft).focus}`);
+      first && this.renderRoot.querySelector(`#${placeOf(first.path, this.#desk.draft).focus}`);
     this.#form.report(
       policy && JSON.stringify(policy),
-      JSON.stringify(this.desk.draft),
+      JSON.stringify(this.#desk.draft),
       problem,
       anchor as HTMLElement | null,
     );
-    const price = this.#text.ready && sampleAnnouncement(this.t, this.#sample, policy, this.format);
+    const price =
+      this.#text.ready && sampleAnnouncement(this.#text.t, this.#sample, policy, this.#text.format);
     if (price) this.#announcer.price(price);
   }
 
   get #sample(): Sample {
-    return workOutSample(this.sample, this.value, this.workspace.clock.now());
+    return workOutSample(this.sample, this.value, this.#workspace.clock.now());
   }
 
   #edited(): void {
-    const { policy, issues } = this.desk.assessment;
+    const { policy, issues } = this.#desk.assessment;
     this.emit('policy-changed', { policy, valid: policy !== null, issues });
   }
 
@@ -231,19 +232,19 @@ export class PricingEditor extends SeatkitElement implements ProviderHost {
   #leave(id: string): void {
     if (id === '') return;
     this.left = new Set([...this.left, id]);
-    this.desk.tidy();
+    this.#desk.tidy();
   }
 
   #review(): void {
     this.showAll = true;
-    const { draft, assessment } = this.desk;
+    const { draft, assessment } = this.#desk;
     const [first] = assessment.issues;
     if (!first) {
       this.#provider.review();
       return;
     }
-    this.say(this.t.issues.count(assessment.issues.length, this.format));
-    void this.goTo(placeOf(first.path, draft).focus);
+    this.#announcer.say(this.#text.t.issues.count(assessment.issues.length, this.#text.format));
+    void this.#goTo(placeOf(first.path, draft).focus);
   }
 }
 

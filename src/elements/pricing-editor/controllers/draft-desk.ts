@@ -84,7 +84,7 @@ export class DraftDesk {
   meet(published: Base | null): void {
     if (published?.version === this.base?.version) {
       this.theirs = null;
-    } else if (!this.dirty) {
+    } else if (!this.dirty || this.#says(published)) {
       this.settle(published);
     } else if (published) {
       this.theirs = published;
@@ -168,6 +168,14 @@ export class DraftDesk {
     this.dropped = null;
     this.found = false;
     this.#host.requestUpdate();
+  }
+
+  /** Whether the draft is just that version: it was ours, and its answer was lost. */
+  #says(published: Base | null): boolean {
+    const { policy } = this.assessment;
+    return (
+      published !== null && policy !== null && changesSince(published.policy, policy).length === 0
+    );
   }
 
   #edited(): void {

@@ -1,5 +1,5 @@
 import { addDays } from '../../../domain/index.js';
-import type { BackendErrorReason } from '../../../contract/index.js';
+import type { BackendErrorReason, PublishedPolicy } from '../../../contract/index.js';
 import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
 import type { Format } from '../../../ui/format.js';
 import type { SeatkitElement } from '../../../ui/seatkit-element.js';
@@ -54,7 +54,7 @@ export class Provider {
   }
 
   async publish(): Promise<void> {
-    const { desk, workspace, t } = this.#host;
+    const { desk, workspace } = this.#host;
     const { publishing } = workspace;
     const { value: facts } = workspace.facts;
     const { policy } = desk.assessment;
@@ -69,11 +69,9 @@ export class Provider {
       await this.#afterRefusal();
       return;
     }
-    this.closeReview();
     const installation = { ...facts.installation, policyVersion: published.version };
     if (workspace.learn({ published, installation }, facts)) desk.settle(published);
-    this.#host.emit('policy-published', { published });
-    this.#host.say(t.review.published(published.version));
+    this.#published(published);
   }
 
   async submit(): Promise<void> {
@@ -114,17 +112,28 @@ export class Provider {
     this.#host.say(t.checklist.launched(format.dateTime(addDays(launchedAt, trialDays))));
   }
 
+  #published(published: PublishedPolicy): void {
+    this.closeReview();
+    this.#host.emit('policy-published', { published });
+    this.#host.say(this.#host.t.review.published(published.version));
+  }
+
   /** A newer version by somebody else is shown beside the draft; anything else stays with its message in the review. */
   async #afterRefusal(): Promise<void> {
-    const { workspace } = this.#host;
-    const { error } = workspace.publishing;
-    if (error?.code !== 'policy-changed') return;
+    const { workspace, desk } = this.#host;
+    const { publishing, facts } = workspace;
+    if (publishing.error?.code !== 'policy-changed') return;
+    const { current } = publishing.error.data;
+    if (current && facts.value) workspace.learn({ published: current }, facts.value);
+    else await facts.refresh();
+    const published = facts.value?.published ?? null;
+    desk.meet(published);
+    if (published && !desk.theirs) {
+      // An attempt before this one did arrive; only its answer was lost.
+      this.#published(published);
+      return;
+    }
     this.closeReview();
-    const { current } = error.data;
-    const { value: facts } = workspace.facts;
-    if (current && facts) workspace.learn({ published: current }, facts);
-    else await workspace.facts.refresh();
-    this.#host.desk.meet(workspace.facts.value?.published ?? null);
     await this.#host.goTo('conflict');
   }
 }

@@ -8,14 +8,8 @@ export const layoutStyles = css`
     background: var(--_color-surface);
   }
 
-  .notes {
-    display: grid;
-    gap: var(--_space-3);
-    padding: var(--_space-4) var(--_space-5) 0;
-  }
-
-  .notes:empty {
-    display: none;
+  .notes > * {
+    margin: var(--_space-4) var(--_space-5) 0;
   }
 
   .form,
@@ -184,14 +178,24 @@ export const layoutStyles = css`
       grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
     }
 
+    .columns > form,
+    .columns > .form {
+      border-inline-end: 1px solid var(--_color-line);
+    }
+
     .preview {
+      position: sticky;
+      inset-block-start: 0;
+      align-self: start;
       border-block-start: 0;
-      border-inline-start: 1px solid var(--_color-line);
     }
   }
 
   @container (max-width: 480px) {
-    .notes,
+    .notes > * {
+      margin-inline: var(--_space-4);
+    }
+
     .form > *,
     .preview > *,
     footer {
