@@ -147,7 +147,7 @@ describe('purchase-form: for everybody', () => {
     const page = await readyForm(await createWorld(BOUGHT));
     expect(page.get('label[for="seats"]').textContent.trim()).to.equal('人数');
     const legends = [...page.root.querySelectorAll('fieldset legend')].map((legend) =>
-      legend.textContent?.trim(),
+      legend.textContent.trim(),
     );
     expect(legends).to.deep.equal(['订单类型', '时长', '付款']);
     expect(page.find('[role="spinbutton"]')).to.equal(null);
@@ -155,8 +155,8 @@ describe('purchase-form: for everybody', () => {
 
   it('submits with Enter in a field', async () => {
     const page = await readyForm(await createWorld());
-    const form = page.get<HTMLFormElement>('form');
-    expect(page.get<HTMLInputElement>('#seats').form).to.equal(form);
+    const form = page.formElement;
+    expect(page.input('#seats').form).to.equal(form);
     expect(page.submitButton.form).to.equal(form);
     expect(page.submitButton.disabled).to.equal(false);
   });

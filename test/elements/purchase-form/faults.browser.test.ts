@@ -25,7 +25,7 @@ describe('purchase-form: a backend that misbehaves', () => {
     world.simulation.setFaults({ createOrder: 'rubbish' });
     await page.submit();
     await page.until('收到的数据有误');
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('31');
+    expect(page.input('#seats').value).to.equal('31');
     world.simulation.setFaults({});
     await page.submit();
     await page.until(() => page.find('.qr-code') !== null);
@@ -92,7 +92,7 @@ describe('purchase-form: a backend that misbehaves', () => {
     place.append(page.form);
     await page.until('支付 ¥3,600.00');
     expect(watchers).to.equal(1);
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('30');
+    expect(page.input('#seats').value).to.equal('30');
   });
 
   it('draws an order it was handed, whatever is in it', async () => {

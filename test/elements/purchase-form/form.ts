@@ -8,7 +8,7 @@ afterEach(closeWorlds);
 
 /** A form on the page, in Chinese and on a desktop unless said otherwise, and how to find and use what is in it. */
 export class FormPage {
-  readonly events: { name: string; detail: Record<string, unknown> }[] = [];
+  readonly events: { name: string; detail: Record<string, unknown> & { code?: string } }[] = [];
 
   constructor(readonly form: PurchaseForm) {
     const names = ['submit', 'created', 'paid', 'cancelled'].map((name) => `order-${name}`);
@@ -24,12 +24,20 @@ export class FormPage {
     return this.form.shadowRoot!;
   }
 
-  find<Found extends HTMLElement = HTMLElement>(selector: string): Found | null {
-    return this.root.querySelector<Found>(selector);
+  find(selector: string): HTMLElement | null {
+    return this.root.querySelector<HTMLElement>(selector);
   }
 
-  get<Found extends HTMLElement = HTMLElement>(selector: string): Found {
-    const found = this.find<Found>(selector);
+  input(selector: string): HTMLInputElement {
+    return this.get(selector) as HTMLInputElement;
+  }
+
+  get formElement(): HTMLFormElement {
+    return this.get('form') as HTMLFormElement;
+  }
+
+  get(selector: string): HTMLElement {
+    const found = this.find(selector);
     if (!found) throw new Error(`There is no ${selector} in: ${this.text}`);
     return found;
   }
@@ -52,7 +60,7 @@ export class FormPage {
   }
 
   get submitButton(): HTMLButtonElement {
-    return this.get<HTMLButtonElement>('button[type="submit"]');
+    return this.get('button[type="submit"]') as HTMLButtonElement;
   }
 
   async click(label: string): Promise<void> {
@@ -61,7 +69,7 @@ export class FormPage {
   }
 
   async type(selector: string, text: string): Promise<void> {
-    const input = this.get<HTMLInputElement>(selector);
+    const input = this.input(selector);
     input.focus();
     input.value = text;
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -69,7 +77,7 @@ export class FormPage {
   }
 
   async choose(name: string, value: string): Promise<void> {
-    this.get<HTMLInputElement>(`input[name="${name}"][value="${value}"]`).click();
+    this.input(`input[name="${name}"][value="${value}"]`).click();
     await this.form.updateComplete;
   }
 

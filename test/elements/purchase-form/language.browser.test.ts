@@ -13,7 +13,7 @@ describe('purchase-form: language and time zone', () => {
     page.form.lang = 'en';
     await page.until('Pay ¥3,600.00');
     expect(page.text).to.contain('Mar 1, 2027');
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('30');
+    expect(page.input('#seats').value).to.equal('30');
     expect(page.text).not.to.match(/[人年]|支付/);
     page.form.lang = 'zh-CN';
     await page.until('支付 ¥3,600.00');

@@ -45,7 +45,7 @@ describe('purchase-form: from a price to an order', () => {
   it('makes one order however often it is submitted', async () => {
     const world = await createWorld({ latency: 20 });
     const page = await readyForm(world);
-    const form = page.get<HTMLFormElement>('form');
+    const form = page.formElement;
     for (let times = 0; times < 4; times += 1) form.requestSubmit();
     await page.until(() => page.find('.qr-code') !== null);
     expect((await world.orders({}, null)).items).to.have.length(1);
@@ -66,7 +66,7 @@ describe('purchase-form: from a price to an order', () => {
     };
     await page.submit();
     await page.until('服务暂时不可用');
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('8');
+    expect(page.input('#seats').value).to.equal('8');
     await page.submit();
     await page.until(() => page.find('.qr-code') !== null);
     expect(keys[1]).to.equal(keys[0]);
@@ -122,7 +122,7 @@ describe('purchase-form: from a price to an order', () => {
     await page.until('价格有变化');
     await page.click('返回修改');
     await page.until('支付 ¥2,600.00');
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('20');
+    expect(page.input('#seats').value).to.equal('20');
   });
 
   it('tells that the provider published other prices meanwhile', async () => {
@@ -151,7 +151,7 @@ describe('purchase-form: from a price to an order', () => {
     expect(page.root.activeElement?.id).to.equal('accept');
     expect((await world.orders({}, null)).items).to.have.length(1);
 
-    page.get<HTMLInputElement>('#accept').click();
+    page.input('#accept').click();
     await page.form.updateComplete;
     expect(page.submitButton.textContent).to.contain('确认下单，支付 ¥0.00');
     await page.submit();
@@ -166,10 +166,10 @@ describe('purchase-form: from a price to an order', () => {
       daysLater: 30,
     });
     const page = await readyForm(world);
-    page.get<HTMLInputElement>('#accept').click();
+    page.input('#accept').click();
     await page.form.updateComplete;
     await page.choose('cycles', '2');
-    expect(page.get<HTMLInputElement>('#accept').checked).to.equal(false);
+    expect(page.input('#accept').checked).to.equal(false);
   });
 
   it('takes up the order that is in the way', async () => {
@@ -186,7 +186,7 @@ describe('purchase-form: from a price to an order', () => {
     await page.until('订单已取消');
     await page.click('重新购买');
     await page.until(() => page.find('form') !== null);
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('30');
+    expect(page.input('#seats').value).to.equal('30');
   });
 
   it('expands to the same end without a length, and says so', async () => {

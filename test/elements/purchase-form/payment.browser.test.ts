@@ -223,7 +223,7 @@ describe('purchase-form: paying', () => {
     await page.until(() => page.find('dialog[open]') !== null);
     await page.click('取消订单并返回修改');
     await page.until(() => page.find('form') !== null);
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('40');
+    expect(page.input('#seats').value).to.equal('40');
     expect((await latestOrder(world)).status).to.equal('cancelled');
     expect(page.eventNames.at(-1)).to.equal('order-cancelled');
   });
@@ -264,7 +264,7 @@ describe('purchase-form: paying', () => {
     await page.until('订单已超时关闭');
     await page.click('重新购买');
     await page.until(() => page.find('form') !== null);
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('40');
+    expect(page.input('#seats').value).to.equal('40');
     await showCode(page);
   });
 
@@ -304,6 +304,6 @@ describe('purchase-form: paying', () => {
     await page.until('购买成功');
     await page.click('再下一单');
     await page.until('扩容 · 项目助手');
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('41');
+    expect(page.input('#seats').value).to.equal('41');
   });
 });

@@ -31,7 +31,7 @@ describe('purchase-form: what it shows', () => {
     world.simulation.setFaults({ policy: 'network' });
     const page = await openForm(world);
     await page.until('网络连接不上');
-    expect(page.events.map(({ detail }) => detail['code'])).to.include('network');
+    expect(page.events.map(({ detail }) => detail.code)).to.include('network');
     world.simulation.setFaults({});
     await page.click('重试');
     await page.until('支付 ¥600.00');
@@ -44,7 +44,7 @@ describe('purchase-form: what it shows', () => {
     world.simulation.setFaults({ session: 'unavailable' });
     await reprice(world, POLICY);
     await page.until('显示的可能不是最新内容');
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('30');
+    expect(page.input('#seats').value).to.equal('30');
     expect(page.submitButton.textContent).to.contain('支付 ¥3,600.00');
     world.simulation.setFaults({});
     await page.click('重试');
@@ -92,7 +92,7 @@ describe('purchase-form: what it shows', () => {
     await page.type('#seats', '30');
     page.form.backend = await createWorld({ bought: { kind: 'new', seats: 20, cycles: 1 } });
     await page.until('扩容 · 项目助手');
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('21');
+    expect(page.input('#seats').value).to.equal('21');
   });
 
   it('takes up the order that waits for payment', async () => {

@@ -19,7 +19,7 @@ describe('purchase-form: seats and length', () => {
     it(`answers “${typed}” with “${message}”, and keeps it`, async () => {
       const page = await readyForm(await createWorld());
       await page.type('#seats', typed);
-      const input = page.get<HTMLInputElement>('#seats');
+      const input = page.input('#seats');
       expect(input.value).to.equal(typed);
       expect(input.getAttribute('aria-invalid')).to.equal('true');
       const described = input.getAttribute('aria-describedby')!.split(' ');
@@ -42,7 +42,7 @@ describe('purchase-form: seats and length', () => {
 
   it('steps within the bounds, by buttons and arrow keys', async () => {
     const page = await readyForm(await createWorld());
-    const input = page.get<HTMLInputElement>('#seats');
+    const input = page.input('#seats');
     const press = async (key: string) => {
       input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
       await page.form.updateComplete;
@@ -63,7 +63,7 @@ describe('purchase-form: seats and length', () => {
   it('takes a preset', async () => {
     const page = await readyForm(await createWorld());
     await page.click('50 人');
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('50');
+    expect(page.input('#seats').value).to.equal('50');
     expect(page.button('50 人').getAttribute('aria-pressed')).to.equal('true');
   });
 
@@ -90,7 +90,7 @@ describe('purchase-form: seats and length', () => {
     expect(page.text).to.contain('时长需要在 1 个月到 58 个月之间');
     expect(page.get('#other-cycles').getAttribute('aria-invalid')).to.equal('true');
     await page.choose('cycles', '12');
-    expect(page.get<HTMLInputElement>('#other-cycles').value).to.equal('12');
+    expect(page.input('#other-cycles').value).to.equal('12');
   });
 
   it('shows the tiers and where one stands', async () => {
@@ -122,9 +122,9 @@ describe('purchase-form: seats and length', () => {
     const page = await readyForm(world);
     await page.type('#seats', '33');
     await page.choose('kind', 'renew');
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('20');
+    expect(page.input('#seats').value).to.equal('20');
     await page.choose('kind', 'expand');
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('33');
+    expect(page.input('#seats').value).to.equal('33');
   });
 
   it('begins as the host wishes, and takes a new wish until something is typed', async () => {
@@ -141,7 +141,7 @@ describe('purchase-form: seats and length', () => {
     await page.type('#seats', '27');
     page.form.setAttribute('seats', '28');
     await page.form.updateComplete;
-    expect(page.get<HTMLInputElement>('#seats').value).to.equal('27');
+    expect(page.input('#seats').value).to.equal('27');
   });
 
   it('ignores a wished kind that is not possible', async () => {
@@ -155,6 +155,6 @@ describe('purchase-form: seats and length', () => {
     await page.type('#seats', '30');
     const status = page.get('#announcement');
     expect(status.getAttribute('role')).to.equal('status');
-    await page.until(() => status.textContent!.includes('应付 ¥3,600.00，到期'));
+    await page.until(() => status.textContent.includes('应付 ¥3,600.00，到期'));
   });
 });
