@@ -84,8 +84,9 @@ export class Remote<Value, const Args extends readonly unknown[]> implements Rea
   }
 
   hostConnected(): void {
-    if (this.#left && this.state !== 'idle') void this.refresh();
+    if (!this.#left) return;
     this.#left = false;
+    void this.refresh();
   }
 
   hostDisconnected(): void {
@@ -94,9 +95,10 @@ export class Remote<Value, const Args extends readonly unknown[]> implements Rea
     this.#wait(false);
   }
 
-  /** False when an argument is missing. */
+  /** False when an argument is missing, or the element has left. */
   #begin(): boolean {
-    const complete = this.#asked?.every((arg) => arg !== null && arg !== undefined) ?? false;
+    const complete =
+      !this.#left && !!this.#asked?.every((arg) => arg !== null && arg !== undefined);
     if (this.value === undefined) {
       this.state = complete ? 'loading' : 'idle';
       this.error = undefined;

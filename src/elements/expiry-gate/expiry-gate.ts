@@ -9,6 +9,7 @@ import {
 import { property } from 'lit/decorators.js';
 import type { Entitlement } from '../../domain/index.js';
 import { BareElement } from '../../ui/bare-element.js';
+import { Backoff } from './backoff.js';
 import type { EntitlementChangedDetail } from './events.js';
 import type { FocusTarget, GateFront } from './front.js';
 import { GateAccess, type Access } from './gate-access.js';
@@ -39,15 +40,23 @@ import { GateAccess, type Access } from './gate-access.js';
 export class ExpiryGate extends BareElement {
   /** Enough to let people in; what it says brings its own. */
   static override styles = css`
+    /* An app that fills the box of the gate still does with a notice above it. */
     :host {
-      display: block;
+      display: flex;
+      flex-direction: column;
+    }
+
+    .content {
+      flex: auto;
+      min-block-size: 0;
     }
 
     :host([hidden]) {
       display: none;
     }
 
-    .content:focus {
+    /* Took the focus from what is gone, for the reading order: nothing to press. */
+    [tabindex='-1']:focus {
       outline: none;
     }
   `;
@@ -62,9 +71,10 @@ export class ExpiryGate extends BareElement {
   #access: Access = { kind: 'waiting' };
   #front: GateFront | null = null;
   #loadingFront = false;
+  readonly #frontBackoff = new Backoff(this, () => void this.#loadFront());
   #told: string | null = null;
   #focus: FocusTarget | null = null;
-  #announcement = '';
+  #hasNews = false;
 
   constructor() {
     super();
@@ -82,14 +92,15 @@ export class ExpiryGate extends BareElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#access = this.#gate.update();
+    const access = this.#gate.update();
+    this.#access = access;
     const before = this.blocked;
     this.blocked = this.#isBlocked();
     if (this.#hasSomethingToSay()) void this.#loadFront();
     if (this.blocked === before && !changed.has('installationId')) return;
-    if (this.#front) this.#front.purchasing = false;
+    this.#front?.reset();
     if (!this.hasUpdated) return;
-    this.#announcement = this.blocked ? '' : (this.#front?.opened ?? '');
+    this.#hasNews = access.kind === 'known';
     if (this.matches(':focus-within')) this.#focus = this.blocked ? 'title' : 'content';
   }
 
@@ -98,7 +109,9 @@ export class ExpiryGate extends BareElement {
     return html`
       ${
         this.#front
-          ? html`<span class="visually-hidden" role="status">${this.#announcement}</span>`
+          ? html`<span class="visually-hidden" role="status"
+              >${this.#hasNews ? this.#front.news : nothing}</span
+            >`
           : nothing
       }
       ${
@@ -112,7 +125,7 @@ export class ExpiryGate extends BareElement {
                   ? this.#front?.notice(access.entitlement, access.answer)
                   : nothing
               }
-              <div class="content" tabindex="-1"><slot></slot></div>
+              <div class="content"><slot></slot></div>
             `
       }
     `;
@@ -126,7 +139,7 @@ export class ExpiryGate extends BareElement {
   #isBlocked(): boolean {
     const access = this.#access;
     if (access.kind === 'known') return access.entitlement.blocked;
-    return access.kind === 'waiting' || this.whenUnknown !== 'open';
+    return access.kind !== 'unknown' || this.whenUnknown !== 'open';
   }
 
   /** Not while people are simply let in, nor during a wait too short to mention. */
@@ -136,8 +149,7 @@ export class ExpiryGate extends BareElement {
       const { blocked, notice, state } = access.entitlement;
       return blocked || notice !== null || state === 'over-limit';
     }
-    if (access.kind === 'unknown') return this.blocked;
-    return this.#gate.busy || !this.activeBackend || this.installationId === '';
+    return access.kind === 'waiting' ? this.#gate.slow : this.blocked;
   }
 
   async #loadFront(): Promise<void> {
@@ -146,11 +158,13 @@ export class ExpiryGate extends BareElement {
     try {
       const { GateFront } = await import('./front.js');
       this.#front = new GateFront(this, this.#gate);
+      this.#frontBackoff.stop();
       this.applyTheme();
       this.requestUpdate();
     } catch (error) {
-      // The gate stays as it is, open or closed; with the next change it is tried again.
+      // The gate stays as it is, open or closed.
       this.reportError(error);
+      this.#frontBackoff.failed();
     } finally {
       this.#loadingFront = false;
     }
@@ -165,6 +179,8 @@ export class ExpiryGate extends BareElement {
     if (!element) return;
     this.#focus = null;
     if (this.#front) this.#front.focus = null;
+    element.tabIndex = -1;
+    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
     element.focus();
   }
 

@@ -1,16 +1,27 @@
-import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { BackendError } from '../../contract/errors.js';
 import type { InstallationEntitlement } from '../../contract/index.js';
 import type { Entitlement } from '../../domain/index.js';
 import { expiryGateCatalog } from '../../locales/expiry-gate/catalog.js';
 import { Action } from '../../ui/action.js';
+import type { BareElement } from '../../ui/bare-element.js';
 import { AttemptKeys } from '../../ui/idempotency-key.js';
 import { Localized } from '../../ui/localize.js';
-import type { BareElement } from '../../ui/bare-element.js';
+import { errorText } from '../../ui/texts.js';
+import type { Retry } from '../../ui/templates/retry.js';
 import type { GateAccess } from './gate-access.js';
-import { putOff, putOffUntil } from './put-off.js';
-import { noticeText, purchaseKind } from './situation.js';
+import { isUsable } from './known-entitlement.js';
+import { awayUntil, lastPutOff, putOff, type PutOff } from './put-off.js';
+import { noticeText, purchaseKind, stoppedText } from './situation.js';
 import { expiryGateStyles } from './styles.js';
-import { checkingView, noticeView, stoppedView, unknownView, type GateView } from './views.js';
+import {
+  checkingView,
+  noticeView,
+  purchaseView,
+  stoppedView,
+  unknownView,
+  type GateView,
+} from './views.js';
 
 type FrontHost = BareElement & ReactiveControllerHost;
 
@@ -24,8 +35,6 @@ export type FocusTarget = 'title' | 'content' | 'purchase';
 export class GateFront {
   readonly styles = expiryGateStyles;
 
-  /** The host's purchase form is being shown. */
-  purchasing = false;
   /** Taken by the element after drawing. */
   focus: FocusTarget | null = null;
 
@@ -33,8 +42,11 @@ export class GateFront {
   readonly #gate: GateAccess;
   readonly #text: Localized<(typeof expiryGateCatalog)['default']>;
   readonly #extraTrial: Action<[key: string], InstallationEntitlement>;
+  /** The host's purchase form is being shown. */
+  #purchasing = false;
   /** What was put off in this page, in case it could not be stored. */
-  #putOffKey: string | null = null;
+  #putOff: PutOff | null = null;
+  #cancelReminder = (): void => undefined;
 
   constructor(host: FrontHost, gate: GateAccess) {
     this.#host = host;
@@ -42,14 +54,25 @@ export class GateFront {
     this.#text = new Localized(host, expiryGateCatalog);
     this.#extraTrial = new Action(host, async (options, key) => {
       const { activeBackend, installationId } = host;
-      if (!activeBackend) throw new Error('the backend was taken away');
-      return activeBackend.startExtraTrial(installationId, key, options);
+      if (!activeBackend) throw new BackendError('unavailable');
+      const answer = await activeBackend.startExtraTrial(installationId, key, options);
+      if (!isUsable(answer)) throw new BackendError('invalid-response');
+      return answer;
     });
   }
 
-  /** Said to screen readers when the app can be used again. */
-  get opened(): string {
-    return this.#text.t.opened;
+  /** Said to screen readers when the app was stopped, or can be used again. */
+  get news(): string {
+    const { t, format } = this.#text;
+    const { access } = this.#gate;
+    if (access.kind !== 'known' || !access.entitlement.blocked) return t.opened;
+    return stoppedText(t, access.entitlement, access.answer, format).title;
+  }
+
+  /** The gate opened or closed, or stands for another installation: what was under way is over. */
+  reset(): void {
+    this.#purchasing = false;
+    this.#extraTrial.error = undefined;
   }
 
   /** What stands in the place of the app. */
@@ -57,46 +80,73 @@ export class GateFront {
     if (!this.#text.ready) return nothing;
     const { t } = this.#text;
     const { activeBackend, installationId } = this.#host;
-    const { access } = this.#gate;
-    const view = this.#view(access.kind === 'known' ? access.entitlement : null);
-    if (access.kind === 'known') return stoppedView(view, access.entitlement, access.answer);
-    if (!activeBackend) return unknownView(view, t.common.noBackend, null);
-    if (installationId === '') return unknownView(view, t.common.noInstallation, null);
-    if (access.kind === 'waiting') return checkingView(view);
-    return unknownView(view, t.stopped.unknown, {
+    const { access, stale } = this.#gate;
+    const retry: Retry = {
       label: t.common.retry,
       busy: this.#gate.busy,
       onRetry: () => void this.#gate.refresh(),
-    });
+    };
+    if (access.kind === 'known') {
+      const view = this.#view(access.entitlement);
+      return stoppedView(view, access.entitlement, access.answer, stale ? retry : null);
+    }
+    const view = this.#view(null);
+    if (!activeBackend) return unknownView(view, t.common.noBackend, null);
+    if (installationId === '') return unknownView(view, t.common.noInstallation, null);
+    if (access.kind === 'waiting') return checkingView(view);
+    const { error } = access;
+    return unknownView(view, error.retryable ? t.unknown : errorText(t.errors, error), retry);
   }
 
   /** One line above the app; nothing when there is nothing to say, or it was put off. */
   notice(now: Entitlement, answer: InstallationEntitlement): TemplateResult | typeof nothing {
     if (!this.#text.ready) return nothing;
     const { t, format } = this.#text;
+    const view = this.#view(now);
     const notice = noticeText(t, now, answer, format);
-    if (!notice || notice.key === this.#putOffKey) return nothing;
-    const { installationId } = answer;
-    if (putOffUntil(installationId, notice.key) > this.#gate.now) return nothing;
-    return noticeView(this.#view(now), notice.text, now, answer, () => {
-      putOff(installationId, notice.key, this.#gate.now);
-      this.#putOffKey = notice.key;
-      this.purchasing = false;
+    const onPutOff = (key: string) => {
+      this.#putOff = putOff(this.#host.installationId, key, this.#now);
+      this.#purchasing = false;
       this.#refocus('content');
-    });
+    };
+    // The form stays though there is nothing left to say: it has just been paid in.
+    return html`${
+      notice && !this.#isAway(notice.key)
+        ? noticeView(view, notice.text, now, answer, () => onPutOff(notice.key))
+        : nothing
+    }${purchaseView(view)}`;
+  }
+
+  get #now(): number {
+    return Date.parse(this.#gate.clock.now());
+  }
+
+  #isAway(key: string): boolean {
+    const { installationId } = this.#host;
+    const until = [this.#putOff, lastPutOff(installationId)]
+      .map((putOff) => awayUntil(putOff, installationId, key, this.#now))
+      .find((instant) => instant !== null);
+    this.#cancelReminder();
+    if (until === undefined) return false;
+    this.#cancelReminder = this.#gate.clock.at(new Date(until).toISOString(), () =>
+      this.#host.requestUpdate(),
+    );
+    return true;
   }
 
   #view(now: Entitlement | null): GateView {
     const { t, format } = this.#text;
+    const { error } = this.#extraTrial;
     return {
       t,
       format,
-      purchasing: this.purchasing,
+      purchasing: this.#purchasing,
       startingExtraTrial: this.#extraTrial.pending,
-      extraTrialFailed: this.#extraTrial.error !== undefined,
+      extraTrialFailure:
+        error && (error.retryable ? t.extraTrialFailed : errorText(t.errors, error)),
       onPurchase: () => now && this.#purchase(now),
       onClosePurchase: () => {
-        this.purchasing = false;
+        this.#purchasing = false;
         this.#refocus(now?.blocked ? 'title' : 'content');
       },
       onStartExtraTrial: () => void this.#startExtraTrial(),
@@ -108,18 +158,23 @@ export class GateFront {
     const detail = { installationId, kind: purchaseKind(now) };
     if (!this.#host.emit('purchase-request', detail, { cancelable: true })) return;
     if (!this.#host.querySelector(':scope > [slot="purchase"]')) return;
-    this.purchasing = true;
+    this.#purchasing = true;
     this.#refocus('purchase');
   }
 
   async #startExtraTrial(): Promise<void> {
-    const keys = new AttemptKeys(`extra-trial:${this.#host.installationId}`);
+    if (this.#extraTrial.pending) return;
+    const { installationId } = this.#host;
+    const keys = new AttemptKeys(`extra-trial:${installationId}`);
     const answer = await this.#extraTrial.run(keys.keyFor(null));
-    if (!answer) return;
+    if (!answer) {
+      // Refused, so things are not as they are drawn.
+      if (this.#extraTrial.error?.retryable === false) void this.#gate.refresh();
+      return;
+    }
     keys.clear();
-    this.#gate.take(answer);
-    const { installationId, endsAt } = answer;
-    this.#host.emit('extra-trial-started', { installationId, endsAt });
+    this.#host.emit('extra-trial-started', { installationId, endsAt: answer.endsAt });
+    if (installationId === this.#host.installationId) this.#gate.take(answer);
   }
 
   #refocus(target: FocusTarget): void {

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { isEntitlement } from '../../contract/guards.js';
+import type { BackendError } from '../../contract/errors.js';
 import type { BillingBackend, InstallationEntitlement } from '../../contract/index.js';
 import { entitlement } from '../../domain/access/entitlement.js';
 import { DAY_MS } from '../../domain/instant.js';
@@ -8,7 +8,7 @@ import { BackendWatch } from '../../ui/backend-watch.js';
 import { Remote, type CallHost } from '../../ui/remote.js';
 import { ServerClock } from '../../ui/server-clock.js';
 import { Backoff } from './backoff.js';
-import { forget, recall, remember } from './known-entitlement.js';
+import { forget, isUsable, recall, remember } from './known-entitlement.js';
 
 type AccessHost = CallHost & {
   readonly activeBackend: BillingBackend | null;
@@ -17,52 +17,70 @@ type AccessHost = CallHost & {
 
 /**
  * What is known of the installation's right to be used.
- * `waiting`: nothing yet; `known`: `entitlement` holds now; `unknown`: nobody can say, so the host's choice counts.
+ * `waiting`: nothing yet; `known`: `entitlement` holds now; `unknown`: nobody can say, so the host's choice counts;
+ * `refused`: the backend was reached and does not let this person know.
  */
 export type Access =
   | { kind: 'waiting' }
   | { kind: 'known'; answer: InstallationEntitlement; entitlement: Entitlement }
-  | { kind: 'unknown'; answer: InstallationEntitlement | null };
+  | { kind: 'unknown' | 'refused'; error: BackendError };
+
+/** How long a wait stays unmentioned. */
+const MENTION_AFTER_MS = 300;
+/** How long an answer is waited for before what an earlier visit knew counts. */
+const PATIENCE_MS = 3_000;
 
 /**
  * Keeps an entitlement right (SPEC §6): asks once, carries the facts forward by the backend's clock, asks again when something
  * changed or is in doubt, and lets the last known one hold until its own end while the backend cannot be reached.
  */
 export class GateAccess implements ReactiveController {
+  /** As it stood when the host began its last update. */
+  access: Access = { kind: 'waiting' };
+  readonly clock: ServerClock;
+
   readonly #host: AccessHost;
-  readonly #clock: ServerClock;
   readonly #backoff: Backoff;
   readonly #remote: Remote<
     InstallationEntitlement,
     readonly [BillingBackend | null, string | null]
   >;
-  /** The answer the clock was set by. */
-  #synced: InstallationEntitlement | null = null;
-  #recalled: { installationId: string; answer: InstallationEntitlement | null } | null = null;
-  #failure: unknown = null;
+  #backend: BillingBackend | null | undefined;
+  #installationId = '';
+  /** How much of the wait for this backend and installation has passed, in milliseconds. */
+  #waited = 0;
+  /** The last answer in this page, or what an earlier visit left. */
+  #held: InstallationEntitlement | null = null;
+  /** Why the last question failed; stays while it is asked again. */
+  #failure: BackendError | undefined;
   #cancelAlarm = (): void => undefined;
 
   constructor(host: AccessHost) {
     this.#host = host;
-    this.#clock = new ServerClock(host, () => void this.refresh());
+    this.clock = new ServerClock(host, () => void this.refresh());
     this.#backoff = new Backoff(host, () => void this.refresh());
     this.#remote = new Remote(host, {
       args: () => [host.activeBackend, host.installationId || null] as const,
       load: ([backend, id], options) => backend.entitlement(id, options),
-      check: isEntitlement,
+      check: isUsable,
     });
     new BackendWatch(host, () => void this.refresh());
     host.addController(this);
   }
 
-  /** Waiting for an answer for longer than people notice. */
+  /** The wait has become long enough to mention. */
+  get slow(): boolean {
+    return this.#waited > 0;
+  }
+
+  /** Asking again, for longer than people notice. */
   get busy(): boolean {
     return this.#remote.busy;
   }
 
-  /** Milliseconds since the epoch, by the backend's clock. */
-  get now(): number {
-    return Date.parse(this.#clock.now());
+  /** What is known could not be brought up to date. */
+  get stale(): boolean {
+    return this.#failure !== undefined;
   }
 
   /** Asks the backend again. Never rejects. */
@@ -75,43 +93,32 @@ export class GateAccess implements ReactiveController {
     this.#remote.set(answer);
   }
 
-  /** Takes in what was answered since; then how it stands at this moment. Once at the beginning of every update of the host. */
+  /** Takes in what changed and what was answered since. Once at the beginning of every update of the host. */
   update(): Access {
-    this.#absorb();
-    return this.access;
-  }
-
-  /** As it stands at this moment. */
-  get access(): Access {
-    const { value, error } = this.#remote;
-    if (value) {
-      const now = entitlement(value.facts, this.#clock.now());
-      // What ended while the backend was out of reach may have been renewed meanwhile.
-      const lapsed = error !== undefined && now.blocked && !value.blocked;
-      return lapsed
-        ? { kind: 'unknown', answer: value }
-        : { kind: 'known', answer: value, entitlement: now };
+    const { activeBackend, installationId } = this.#host;
+    if (activeBackend !== this.#backend || installationId !== this.#installationId) {
+      this.#backend = activeBackend;
+      this.#installationId = installationId;
+      this.#begin();
     }
-    const known = this.#lastKnown();
-    const held = known && entitlement(known.facts, this.#clock.now());
-    // Only an open gate is worth showing early: a closed one may have been paid for since.
-    if (known && held && !held.blocked) return { kind: 'known', answer: known, entitlement: held };
-    if (!error) return { kind: 'waiting' };
-    return { kind: 'unknown', answer: known };
+    // Ahead of its turn, so that no answer about another installation is drawn once more.
+    this.#remote.hostUpdate();
+    this.#absorb();
+    this.access = this.#assess();
+    return this.access;
   }
 
   hostUpdated(): void {
     this.#cancelAlarm();
-    const { access } = this;
-    if (access.kind !== 'known') return;
-    const { endsAt, daysLeft, nextChangeAt } = access.entitlement;
+    if (this.access.kind !== 'known') return;
+    const { endsAt, daysLeft, nextChangeAt } = this.access.entitlement;
     const nextDay =
       endsAt !== null && daysLeft !== null && daysLeft > 1
         ? new Date(Date.parse(endsAt) - (daysLeft - 1) * DAY_MS).toISOString()
         : null;
     const next = [nextChangeAt, nextDay].filter((instant) => instant !== null).sort()[0];
     if (next === undefined) return;
-    this.#cancelAlarm = this.#clock.at(next, () => {
+    this.#cancelAlarm = this.clock.at(next, () => {
       this.#host.requestUpdate();
       if (next === nextChangeAt) void this.refresh();
     });
@@ -121,35 +128,72 @@ export class GateAccess implements ReactiveController {
     this.#cancelAlarm();
   }
 
-  #absorb(): void {
-    const { value, error } = this.#remote;
-    if (value && value !== this.#synced) {
-      this.#synced = value;
-      this.#recalled = { installationId: value.installationId, answer: value };
-      this.#clock.sync(value.now);
-      remember(value);
-    }
-    if (error === this.#failure) return;
-    this.#failure = error ?? null;
-    if (!error) {
-      this.#backoff.stop();
-    } else if (error.retryable) {
-      this.#backoff.failed((error.retryAfter ?? 0) * 1000);
-    } else {
-      this.#backoff.stop();
-      if (error.code === 'forbidden' || error.code === 'not-found')
-        forget(this.#host.installationId);
+  #begin(): void {
+    this.#failure = undefined;
+    this.#backoff.stop();
+    this.#waited = 0;
+    const [backend, installationId] = [this.#backend, this.#installationId];
+    for (const ms of [MENTION_AFTER_MS, PATIENCE_MS]) {
+      setTimeout(() => {
+        if (backend !== this.#backend || installationId !== this.#installationId) return;
+        this.#waited = ms;
+        this.#host.requestUpdate();
+      }, ms);
     }
   }
 
-  /** What an earlier visit left, read once for each installation. */
-  #lastKnown(): InstallationEntitlement | null {
-    const { installationId } = this.#host;
-    if (this.#recalled?.installationId !== installationId) {
-      const answer = installationId === '' ? null : recall(installationId);
-      this.#recalled = { installationId, answer };
-      if (answer) this.#clock.sync(answer.now);
+  #absorb(): void {
+    const { value, error } = this.#remote;
+    if (value && !error) {
+      if (value !== this.#held) {
+        this.#held = value;
+        this.clock.sync(value.now);
+        remember(value);
+      }
+      this.#failure = undefined;
+      this.#backoff.stop();
     }
-    return this.#recalled.answer;
+    if (!error || error === this.#failure) return;
+    this.#failure = error;
+    if (error.retryable) {
+      this.#backoff.failed((error.retryAfter ?? 0) * 1000);
+    } else {
+      this.#backoff.stop();
+    }
+    if (!isRefusal(error)) return;
+    this.#held = null;
+    forget(this.#installationId);
   }
+
+  #assess(): Access {
+    const error = this.#failure;
+    if (error && isRefusal(error)) return { kind: 'refused', error };
+    const { value } = this.#remote;
+    const answer = value ?? this.#lastKnown();
+    if (answer) {
+      const now = entitlement(answer.facts, this.clock.now());
+      // What ended while the backend was out of reach may have been renewed meanwhile.
+      const lapsed = now.blocked && !answer.blocked;
+      // Until there is an answer only an open gate is worth showing: a closed one may have been paid for since.
+      if (error ? !lapsed : value || !now.blocked) {
+        return { kind: 'known', answer, entitlement: now };
+      }
+    }
+    return error ? { kind: 'unknown', error } : { kind: 'waiting' };
+  }
+
+  /** What this page was told before holds at once; what an earlier visit knew, only when the backend does not answer. */
+  #lastKnown(): InstallationEntitlement | null {
+    const id = this.#installationId;
+    if (this.#held?.installationId === id) return this.#held;
+    if (!this.#failure && (!this.#backend || this.#waited < PATIENCE_MS)) return null;
+    this.#held = recall(id);
+    if (this.#held) this.clock.sync(this.#held.now);
+    return this.#held;
+  }
+}
+
+/** Whoever asks may not know, which is an answer too. */
+function isRefusal({ code }: BackendError): boolean {
+  return code === 'forbidden' || code === 'not-found';
 }

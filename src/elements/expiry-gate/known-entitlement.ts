@@ -1,5 +1,6 @@
 import { isEntitlement } from '../../contract/guards.js';
 import type { InstallationEntitlement } from '../../contract/index.js';
+import { entitlement } from '../../domain/access/entitlement.js';
 
 /** Changes when what is stored changes its shape; what another version wrote is not read. */
 const FORMAT = 1;
@@ -13,6 +14,18 @@ interface Stored {
 
 function nameOf(installationId: string): string {
   return `seatkit:entitlement:${installationId}`;
+}
+
+/** Whether an answer has the shape it should, and dates that can be computed with. */
+export function isUsable(value: unknown): value is InstallationEntitlement {
+  if (!isEntitlement(value)) return false;
+  try {
+    entitlement(value.facts, value.now);
+    return true;
+  } catch {
+    // A term of years beyond all calendars.
+    return false;
+  }
 }
 
 /** Keeps the last answer for the next visit; where storage is blocked or full there is none. */
@@ -57,5 +70,5 @@ export function recall(installationId: string): InstallationEntitlement | null {
 
 function isStored(value: unknown): value is Stored {
   const { format, answer, deviceAt } = (value ?? {}) as Partial<Stored>;
-  return format === FORMAT && typeof deviceAt === 'number' && isEntitlement(answer);
+  return format === FORMAT && typeof deviceAt === 'number' && isUsable(answer);
 }

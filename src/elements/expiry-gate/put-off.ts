@@ -1,26 +1,50 @@
 /** For how long a notice stays away: it is put off for the day. */
 const DAY_MS = 86_400_000;
 
+/** A notice that was put off, until when in milliseconds by the backend's clock. */
+export interface PutOff {
+  installationId: string;
+  key: string;
+  until: number;
+}
+
 function nameOf(installationId: string): string {
   return `seatkit:put-off:${installationId}`;
 }
 
 /** Puts a notice off, by the backend's clock; `now` in milliseconds. Where storage is blocked it returns with the next page. */
-export function putOff(installationId: string, key: string, now: number): void {
+export function putOff(installationId: string, key: string, now: number): PutOff {
+  const stored: PutOff = { installationId, key, until: now + DAY_MS };
   try {
-    localStorage.setItem(nameOf(installationId), JSON.stringify({ key, until: now + DAY_MS }));
+    localStorage.setItem(nameOf(installationId), JSON.stringify(stored));
   } catch {
-    // The element itself remembers for as long as it stands.
+    // What is returned holds for as long as the element stands.
+  }
+  return stored;
+}
+
+/** What was put off last, in an earlier visit too; null when nothing was, or it cannot be read. */
+export function lastPutOff(installationId: string): PutOff | null {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(nameOf(installationId)) ?? 'null');
+    return isPutOff(stored) ? stored : null;
+  } catch {
+    return null;
   }
 }
 
-/** Until when a notice is put off, in milliseconds; 0 when it is not. */
-export function putOffUntil(installationId: string, key: string): number {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(nameOf(installationId)) ?? 'null');
-    const { key: storedKey, until } = (stored ?? {}) as { key?: unknown; until?: unknown };
-    return storedKey === key && typeof until === 'number' ? until : 0;
-  } catch {
-    return 0;
-  }
+/** Until when the notice stays away, in milliseconds; null when it is due. A clock that was set back keeps it away no longer than a day. */
+export function awayUntil(
+  putOff: PutOff | null,
+  installationId: string,
+  key: string,
+  now: number,
+): number | null {
+  if (putOff?.installationId !== installationId || putOff.key !== key) return null;
+  return putOff.until > now && putOff.until <= now + DAY_MS ? putOff.until : null;
+}
+
+function isPutOff(value: unknown): value is PutOff {
+  const { installationId, key, until } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return typeof installationId === 'string' && typeof key === 'string' && typeof until === 'number';
 }

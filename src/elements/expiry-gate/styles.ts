@@ -10,6 +10,24 @@ export const expiryGateStyles = [
   buttonStyles,
   bannerStyles,
   css`
+    /* The app inside inherits from the host, and must look the same whether the gate speaks or not. */
+    :host {
+      display: flex;
+      container-type: normal;
+      color: inherit;
+      font: inherit;
+      text-align: inherit;
+      overflow-wrap: inherit;
+      -webkit-text-size-adjust: inherit;
+    }
+
+    .front {
+      color: var(--_color-text);
+      font: 400 var(--_font-size-m) / 1.5 var(--_font-family);
+      text-align: start;
+      overflow-wrap: break-word;
+    }
+
     .notice {
       margin-block-end: var(--_space-4);
     }
@@ -18,11 +36,6 @@ export const expiryGateStyles = [
       display: flex;
       flex-wrap: wrap;
       gap: var(--_space-2);
-    }
-
-    .card h2:focus,
-    .purchase:focus {
-      outline: none;
     }
 
     .stopped {
@@ -77,6 +90,8 @@ export const expiryGateStyles = [
     .purchase {
       width: 100%;
       max-width: 1120px;
+      margin-inline: auto;
+      margin-block-end: var(--_space-4);
     }
 
     .purchase-head {

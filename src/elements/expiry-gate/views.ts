@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InstallationEntitlement } from '../../contract/index.js';
 import type { Entitlement } from '../../domain/index.js';
-import type { ExpiryGateStrings, StoppedText } from '../../locales/expiry-gate/strings.js';
+import type { ErrorText, StateText } from '../../locales/common/base/strings.js';
+import type { ExpiryGateStrings } from '../../locales/expiry-gate/strings.js';
 import type { Formatter } from '../../locales/types.js';
-import { banner, errorBanner } from '../../ui/templates/banner.js';
+import { banner, errorBanner, staleBanner } from '../../ui/templates/banner.js';
 import { icon } from '../../ui/templates/icon.js';
 import { retryButton, type Retry } from '../../ui/templates/retry.js';
 import { purchaseWord, stoppedText } from './situation.js';
@@ -15,7 +16,7 @@ export interface GateView {
   /** The host's purchase form is being shown. */
   purchasing: boolean;
   startingExtraTrial: boolean;
-  extraTrialFailed: boolean;
+  extraTrialFailure: ErrorText | undefined;
   onPurchase: () => void;
   onClosePurchase: () => void;
   onStartExtraTrial: () => void;
@@ -32,7 +33,7 @@ export function noticeView(
   const { t, format } = view;
   const administrator = answer.role === 'administrator';
   const ask = answer.role === 'member' ? html` ${t.ask(answer.contacts, format)}` : nothing;
-  return html`<div class="notice" part="notice">
+  return html`<div class="front notice" part="notice">
     ${banner('warning', html`${text}${ask}`, {
       actions: html`<div class="notice-actions">
         ${
@@ -45,7 +46,6 @@ export function noticeView(
         <button class="button quiet" type="button" @click=${onPutOff}>${t.putOff}</button>
       </div>`,
     })}
-    ${purchaseView(view)}
   </div>`;
 }
 
@@ -54,58 +54,52 @@ export function stoppedView(
   view: GateView,
   now: Entitlement,
   answer: InstallationEntitlement,
+  retry: Retry | null,
 ): TemplateResult {
   const { t, format } = view;
   return card(
     view,
     stoppedText(t, now, answer, format),
-    html`
-      ${
-        answer.role === 'administrator'
-          ? administratorActions(view, now, answer)
-          : html`<p class="ask">
-              ${answer.role === 'member' ? t.ask(answer.contacts, format) : t.waiting}
-            </p>`
-      }
-    `,
+    html`${actionsFor(view, now, answer)} ${retry ? staleBanner(t.common.stale, retry) : nothing}`,
   );
 }
 
 /** Nobody can say whether the app may be used, and the host chose to keep it closed. */
-export function unknownView(
-  view: GateView,
-  text: StoppedText,
-  retry: Retry | null,
-): TemplateResult {
+export function unknownView(view: GateView, text: StateText, retry: Retry | null): TemplateResult {
   const actions = retry ? html`<div class="actions">${retryButton(retry)}</div>` : nothing;
   return card(view, text, actions);
 }
 
 /** The answer takes its time. */
 export function checkingView({ t }: GateView): TemplateResult {
-  return html`<p class="waiting" role="status">${t.checking}</p>`;
+  return html`<p class="front waiting" role="status">${t.checking}</p>`;
 }
 
-function card(view: GateView, text: StoppedText, actions: unknown): TemplateResult {
-  return html`<div class="stopped">
+function card(view: GateView, text: StateText, actions: unknown): TemplateResult {
+  return html`<div class="front stopped">
     <section class="card" part="card" aria-labelledby="title">
       <slot name="logo"></slot>
       ${icon('lock')}
-      <h2 id="title" tabindex="-1">${text.title}</h2>
+      <h2 id="title">${text.title}</h2>
       <p class="muted">${text.text}</p>
-      ${actions}
+      ${text.next ? html`<p class="muted">${text.next}</p>` : nothing} ${actions}
     </section>
     ${purchaseView(view)}
   </div>`;
 }
 
-function administratorActions(
+/** What each role can do about it. */
+function actionsFor(
   view: GateView,
   now: Entitlement,
-  { facts }: InstallationEntitlement,
+  { facts, role, contacts }: InstallationEntitlement,
 ): TemplateResult | typeof nothing {
-  if (now.state === 'not-launched') return nothing;
   const { t, format } = view;
+  // The provider has not begun: nobody at the customer can do anything yet.
+  if (now.state === 'not-launched') return nothing;
+  if (role !== 'administrator') {
+    return html`<p class="ask">${role === 'member' ? t.ask(contacts, format) : t.waiting}</p>`;
+  }
   return html`
     <div class="actions">
       <button class="button primary large" type="button" @click=${view.onPurchase}>
@@ -124,18 +118,18 @@ function administratorActions(
           : nothing
       }
     </div>
-    ${view.extraTrialFailed ? errorBanner(t.extraTrialFailed) : nothing}
+    ${view.extraTrialFailure ? errorBanner(view.extraTrialFailure) : nothing}
   `;
 }
 
 /** Where the host's own form to buy stands. */
-function purchaseView({
+export function purchaseView({
   t,
   purchasing,
   onClosePurchase,
 }: GateView): TemplateResult | typeof nothing {
   if (!purchasing) return nothing;
-  return html`<section class="purchase" aria-label=${t.purchase} tabindex="-1">
+  return html`<section class="front purchase" aria-label=${t.purchase}>
     <div class="purchase-head">
       <button
         class="icon-button"

@@ -1,8 +1,10 @@
 import { base } from '../common/base/en.js';
+import { errors } from '../common/errors/en.js';
 import type { ExpiryGateStrings } from './strings.js';
 
 export const strings: ExpiryGateStrings = {
   common: base,
+  errors,
   stopped: {
     notLaunched: (provider) => ({
       title: 'The app is not live yet',
@@ -20,10 +22,10 @@ export const strings: ExpiryGateStrings = {
       title: 'More seats are in use than were bought',
       text: `${format.number(inUse)} in use, ${format.number(seats)} bought, and the 7 days of grace are over. Your data is kept; add seats or free some to go on.`,
     }),
-    unknown: {
-      title: 'The state of the service is unknown right now',
-      text: 'Billing cannot be reached. Your data is not affected, and the app opens by itself once it can.',
-    },
+  },
+  unknown: {
+    title: 'The state of the service is unknown right now',
+    text: 'Billing cannot be reached. Your data is not affected, and the app opens by itself once it can.',
   },
   notice: {
     trialEnding: (days, endsAt, format) =>
@@ -51,7 +53,7 @@ export const strings: ExpiryGateStrings = {
     `Start ${format.number(days)} more ${format.plural(days, { one: 'day', other: 'days' })} of trial`,
   extraTrialFailed: {
     title: 'The extra trial did not start',
-    text: 'Nothing was changed.',
+    text: 'Your data is not affected, and trying again cannot start it twice.',
     next: 'Please try again later.',
   },
   putOff: 'Not again today',

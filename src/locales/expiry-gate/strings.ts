@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/index.js';
 import type { BaseStrings, ErrorText } from '../common/base/strings.js';
+import type { ErrorStrings } from '../common/errors/strings.js';
 import type { ElementStrings, Formatter } from '../types.js';
 
 /** A stopped app, explained: what happened, and what is kept. */
@@ -10,13 +11,15 @@ export interface StoppedText {
 
 export interface ExpiryGateStrings extends ElementStrings {
   common: BaseStrings;
+  errors: ErrorStrings;
   stopped: {
     notLaunched: (provider: string) => StoppedText;
     trialExpired: (endsAt: Instant, format: Formatter) => StoppedText;
     expired: (endsAt: Instant, format: Formatter) => StoppedText;
     overLimit: (seats: number, inUse: number, format: Formatter) => StoppedText;
-    unknown: StoppedText;
   };
+  /** The backend cannot be reached, and nothing known before holds. */
+  unknown: StoppedText;
   notice: {
     /** `days` counts a started day whole: 1 is the last 24 hours. */
     trialEnding: (days: number, endsAt: Instant, format: Formatter) => string;

@@ -1,8 +1,10 @@
 import { base } from '../common/base/zh-CN.js';
+import { errors } from '../common/errors/zh-CN.js';
 import type { ExpiryGateStrings } from './strings.js';
 
 export const strings: ExpiryGateStrings = {
   common: base,
+  errors,
   stopped: {
     notLaunched: (provider) => ({
       title: '应用还没有上线',
@@ -20,10 +22,10 @@ export const strings: ExpiryGateStrings = {
       title: '使用人数超出已购人数',
       text: `已购 ${format.number(seats)} 人，在用 ${format.number(inUse)} 人，7 天宽限期已过。已有的数据都还保留着，扩容或减少使用人数后即可继续使用。`,
     }),
-    unknown: {
-      title: '暂时无法确认服务状态',
-      text: '没有连上计费服务。已有的数据没有受到影响，连上后会自动恢复。',
-    },
+  },
+  unknown: {
+    title: '暂时无法确认服务状态',
+    text: '没有连上计费服务。已有的数据没有受到影响，连上后会自动恢复。',
   },
   notice: {
     trialEnding: (days, endsAt, format) =>
@@ -48,7 +50,7 @@ export const strings: ExpiryGateStrings = {
   startExtraTrial: (days, format) => `开启 ${format.number(days)} 天额外试用`,
   extraTrialFailed: {
     title: '额外试用没有开启',
-    text: '没有任何改动。',
+    text: '已有的数据没有受到影响，重试不会重复开启。',
     next: '请稍后再试。',
   },
   putOff: '今天不再提醒',
