@@ -1,7 +1,7 @@
 import { createBilling, type Billing } from '../../billing/index.js';
 import type { Change } from '../../contract/index.js';
 import type { Instant } from '../../domain/index.js';
-import { createShiftedClock, toInstant, type SettableClock } from './clock.js';
+import { toInstant, type SettableClock, type ShiftedClock } from './clock.js';
 import { createGatewayControls, type GatewayControls } from './gateway/controls.js';
 import { payLink } from './gateway/links.js';
 import {
@@ -19,7 +19,7 @@ import { createIndexedDbDatabase } from './store/indexeddb-database.js';
 import { createLocalStore } from './store/local-store.js';
 import { createMemoryDatabase } from './store/memory-database.js';
 import { openTabChannel } from './tab-channel.js';
-import { createWatchers, type Watchers } from './watchers.js';
+import type { Watchers } from './watchers.js';
 import { createWorker } from './worker.js';
 
 /** What the tabs of one world tell each other. */
@@ -28,10 +28,7 @@ type Message = { type: 'changed'; changes: Change[] } | { type: 'moved'; offset:
 /** Everything that runs behind the calls: one world of billing, gateway and time. */
 export interface Engine {
   billing: Billing;
-  /** The hands on the gateway, once `gate` lets them. */
-  gateway(gate: () => Promise<void>): GatewayControls;
-  clock: SettableClock;
-  watchers: Watchers;
+  gateway: GatewayControls;
   sentNotices(): Promise<SentNotice[]>;
   /** Does what is due now. */
   work(): Promise<unknown>;
@@ -46,17 +43,24 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** What a world shares with the backend that stands before it. */
+export interface Surroundings {
+  /** The one that counts: the host's, else `own`. */
+  clock: SettableClock;
+  /** null where the host keeps the time. */
+  own: ShiftedClock | null;
+  watchers: Watchers;
+}
+
 const OFFSET = 'clock-offset';
 
-export function createEngine(options: LocalBackendOptions): Engine {
+export function createEngine(
+  options: LocalBackendOptions,
+  { clock, own, watchers }: Surroundings,
+): Engine {
   const { storage = 'memory', name = 'seatkit' } = options;
   const shared = storage === 'indexeddb';
   const database = shared ? createIndexedDbDatabase(name) : createMemoryDatabase();
-  const shifted = createShiftedClock();
-  /** null where the host keeps the time. */
-  const own = options.clock ? null : shifted;
-  const clock = options.clock ?? shifted;
-  const watchers = createWatchers();
   let random = cryptoRandom;
 
   const inbox = createInbox(database, clock);
@@ -128,19 +132,7 @@ export function createEngine(options: LocalBackendOptions): Engine {
 
   return {
     billing,
-    gateway: (gate) =>
-      createGatewayControls({
-        ...world,
-        database: {
-          ...database,
-          async transaction(mode, run) {
-            await gate();
-            return database.transaction(mode, run);
-          },
-        },
-      }),
-    clock,
-    watchers,
+    gateway: createGatewayControls(world),
     sentNotices: () => inbox.sent(),
     work: () => worker.work(),
     async moveTo(ms) {
@@ -160,7 +152,6 @@ export function createEngine(options: LocalBackendOptions): Engine {
       worker.soon();
     },
     async close() {
-      watchers.clear();
       channel?.close();
       await worker.stop();
       await database.close();

@@ -1,4 +1,5 @@
-import type { Installations, PlatformFacts } from '../../billing/index.js';
+import type { PlatformFacts } from '../../billing/index.js';
+import type { Engine } from './engine.js';
 import type { SimulationInstallations } from './simulation.js';
 
 /** What an installation is called when nobody says. */
@@ -12,22 +13,17 @@ const FACTS: PlatformFacts = {
   seatsInUse: null,
 };
 
-export function createInstallations(
-  installations: Installations,
-  gate: () => Promise<void>,
-): SimulationInstallations {
+export function createInstallations(gate: () => Promise<Engine>): SimulationInstallations {
+  const installations = async () => (await gate()).billing.installations;
   return {
     async create(id, facts = {}) {
-      await gate();
-      await installations.create(id, { ...FACTS, ...facts });
+      await (await installations()).create(id, { ...FACTS, ...facts });
     },
     async update(id, facts) {
-      await gate();
-      await installations.setPlatformFacts(id, facts);
+      await (await installations()).setPlatformFacts(id, facts);
     },
     async facts(id) {
-      await gate();
-      const found = await installations.get(id);
+      const found = await (await installations()).get(id);
       return (
         found && {
           appName: found.appName,
