@@ -33,10 +33,18 @@ export interface WorldOptions extends Omit<LocalBackendOptions, 'seed' | 'clock'
   pending?: QuoteRequest;
 }
 
-/** Billing in memory: an app priced and launched on 2026-03-01, with a history made by really ordering and paying. */
+/** The world of {@link makeWorld} with its history made. */
 export async function createWorld(options: WorldOptions = {}): Promise<LocalBackend> {
+  const backend = makeWorld(options);
+  open.add(backend);
+  await backend.simulation.ready();
+  return backend;
+}
+
+/** Billing in memory: an app priced and launched on 2026-03-01, with a history made by really ordering and paying. */
+export function makeWorld(options: WorldOptions = {}): LocalBackend {
   const { policy = POLICY, launched = true, bought, daysLater = 0, pending, ...rest } = options;
-  const backend = createLocalBackend({
+  return createLocalBackend({
     ...rest,
     seed: async ({ as, clock, installations, gateway, work }) => {
       await clock.set('2026-03-01T08:00:00.000Z');
@@ -70,9 +78,6 @@ export async function createWorld(options: WorldOptions = {}): Promise<LocalBack
       if (pending) await place(administrator, pending, 'pending');
     },
   });
-  open.add(backend);
-  await backend.simulation.ready();
-  return backend;
 }
 
 const open = new Set<LocalBackend>();
