@@ -6,6 +6,6 @@ export { RowMenu } from './row-menu.js';
 export { TaskFlow } from './tasks/task-flow.js';
 export { amountFilter } from './views/amount-filter.js';
 export { menuView } from './views/menu-view.js';
-export { panelContent } from './views/panel-view.js';
+export { sheet, sidePanel } from './views/panel-view.js';
 export { taskDialog } from './views/task-dialog.js';
 export { timeFilter } from './views/time-filter.js';

@@ -162,8 +162,6 @@ export class OrderList extends SeatkitElement {
       },
       flow: this.#tasks,
       depth: this.#depth.value,
-      depthFailed: this.#depth.failed,
-      onDepth: () => void this.#depth.load(),
       menuOf,
       menuOrder: menuOf === null ? undefined : this.knownOrder(menuOf),
       notice: this.notice,
@@ -224,8 +222,7 @@ export class OrderList extends SeatkitElement {
     this.notice = null;
     if (this.selected !== orderId) this.emit('order-selected', { orderId });
     this.selected = orderId;
-    void this.#depth.load();
-    void this.#focusPanel();
+    void this.#looked().then(() => this.#focusPanel());
   }
 
   #closePanel(): void {

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** From this width of the element on there is room for the details beside the list; the styles say the same. */
-const WIDE_PX = 1180;
+const WIDE_PX = 1200;
 
 /** Whether the box that the host gave the element is wide. */
 export class WideBox implements ReactiveController {

@@ -156,7 +156,7 @@ export const listStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 2px;
-    min-height: 28px;
+    min-height: 24px;
     padding: 0;
     border: 0;
     background: none;
@@ -203,7 +203,7 @@ export const listStyles = css`
       grid-template:
         'date number seats amount status actions' auto
         'kind period seats method status actions' auto
-        / 96px minmax(160px, 1fr) 56px minmax(104px, auto) 136px 164px;
+        / 100px minmax(160px, 1fr) 56px minmax(104px, auto) 148px 164px;
       align-content: center;
       align-items: center;
       column-gap: var(--_space-2);
@@ -318,13 +318,13 @@ export const listStyles = css`
     }
   }
 
-  @container (min-width: 1180px) {
+  @container (min-width: 1200px) {
     .layout:not(.with-panel) .head,
     .layout:not(.with-panel) .row {
       grid-template:
         'date number kind seats period amount method status actions' auto
-        / 92px minmax(160px, 1.1fr) 88px 56px minmax(190px, 1.4fr) minmax(108px, 0.8fr)
-        96px 140px 168px;
+        / 100px minmax(156px, 1.1fr) 88px 56px minmax(190px, 1.4fr) minmax(104px, 0.8fr)
+        96px 148px 168px;
     }
 
     .layout:not(.with-panel) .row :is(.kind, .period, .method) {

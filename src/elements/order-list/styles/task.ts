@@ -22,6 +22,18 @@ export const taskStyles = css`
     background: var(--_color-surface-sunken);
   }
 
+  .field-warning {
+    display: flex;
+    gap: var(--_space-1);
+    color: var(--_color-warning);
+    font-size: var(--_font-size-s);
+  }
+
+  .field-warning .icon {
+    width: 1rem;
+    height: 1rem;
+  }
+
   blockquote.message {
     margin: var(--_space-2) 0;
     padding-inline-start: var(--_space-3);

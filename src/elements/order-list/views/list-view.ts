@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
 import { errorText } from '../../../ui/texts.js';
 import { banner, staleBanner } from '../../../ui/templates/banner.js';
-import { dialog } from '../../../ui/templates/dialog.js';
 import { icon } from '../../../ui/templates/icon.js';
 import { skeleton } from '../../../ui/templates/skeleton.js';
 import { stateView } from '../../../ui/templates/state-view.js';
@@ -10,6 +9,7 @@ import { narrows } from '../filter.js';
 import type { OrderBook } from '../order-book.js';
 import type { TaskFlow } from '../tasks/task-flow.js';
 import { filterView, type FilterView } from './filter-view.js';
+import type { PanelView } from './panel-view.js';
 import { tableView, type TableView } from './table-view.js';
 import { totalsView } from './totals-view.js';
 
@@ -19,31 +19,18 @@ export interface Notice {
   text: string;
 }
 
-/** The details of the selected order, as far as they are there. */
-export interface Details {
-  order: Order | undefined;
-  state: 'idle' | 'loading' | 'ready' | 'failed';
-  error: OrderBook['error'];
-  stale: boolean;
-  retry: () => void;
-}
-
 export type ListView = Omit<TableView, 'orders' | 'count' | 'outdated'> &
-  FilterView & {
+  FilterView &
+  PanelView & {
     /** Undefined until it has loaded. */
     flow: TaskFlow | undefined;
     onSubmit: () => void;
     book: OrderBook;
-    wide: boolean;
-    depthFailed: boolean;
-    onDepth: () => void;
-    details: Details;
     menuOrder: Order | undefined;
     notice: Notice | null;
     announcement: string;
     onRefresh: () => void;
     onMore: () => void;
-    onClosePanel: () => void;
     onDismiss: () => void;
     onEscape: (event: KeyboardEvent) => void;
     onMenuKeydown: (event: KeyboardEvent) => void;
@@ -78,15 +65,15 @@ function loadingView({ t, book }: ListView): TemplateResult {
 
 function ordersView(view: ListView): TemplateResult {
   const { selected, wide, book, announcement, menuOrder, depth, flow } = view;
-  const beside = wide && selected !== null;
+  const beside = wide && selected !== null && depth !== undefined;
   return html`<div class="layout ${beside ? 'with-panel' : ''}" @keydown=${view.onEscape}>
       <div class="list" part="list">${filterView(view)} ${bodyView(view)} ${noticeView(view)}</div>
-      ${beside ? sidePanel(view) : nothing}
+      ${beside ? depth.sidePanel(view) : nothing}
     </div>
     <div @keydown=${view.onMenuKeydown}>
       ${depth?.menuView(menuOrder ? { ...view, order: menuOrder } : null)}
     </div>
-    ${sheet(view)} ${depth && flow ? depth.taskDialog({ ...view, flow }) : nothing}
+    ${depth?.sheet(view)} ${depth && flow ? depth.taskDialog({ ...view, flow }) : nothing}
     <p class="visually-hidden" role="status" aria-live="polite">
       ${announcement}${book.busy ? view.t.common.loading : ''}
     </p>`;
@@ -134,51 +121,4 @@ function noticeView({ t, notice, onDismiss }: ListView): TemplateResult {
         : nothing
     }
   </div>`;
-}
-
-function sidePanel(view: ListView): TemplateResult {
-  const { t, onClosePanel } = view;
-  return html`<aside class="panel" part="panel" aria-labelledby="panel-heading">
-    <div class="panel-head">
-      <h2 id="panel-heading" tabindex="-1">${panelHeading(view)}</h2>
-      <button class="icon-button" type="button" aria-label=${t.common.close} @click=${onClosePanel}>
-        ${icon('close')}
-      </button>
-    </div>
-    <div class="panel-body">${panelBody(view)}</div>
-  </aside>`;
-}
-
-/** On a narrow box the details take the whole page. */
-function sheet(view: ListView): TemplateResult {
-  const { t, selected, wide, onClosePanel } = view;
-  return dialog({
-    id: 'details',
-    open: selected !== null && !wide,
-    heading: panelHeading(view),
-    body: html`<div class="panel-body">${panelBody(view)}</div>`,
-    closeLabel: t.common.close,
-    onClose: onClosePanel,
-  });
-}
-
-function panelHeading({ t, details }: ListView): string {
-  const { order } = details;
-  return order ? t.details.heading(t.orders.kinds[order.kind]) : t.details.facts;
-}
-
-function panelBody(view: ListView): TemplateResult {
-  const { t, details, depth, depthFailed, onDepth } = view;
-  const { order, state, error, stale, retry: onRetry } = details;
-  const { retry: label, loadFailed } = t.common;
-  if (order && depth) {
-    return html`${stale ? staleBanner(t.common.stale, { label, onRetry }) : nothing}
-    ${depth.panelContent(order, view)}`;
-  }
-  if (depthFailed) {
-    return stateView({ kind: 'failed', text: loadFailed, retry: { label, onRetry: onDepth } });
-  }
-  if (state !== 'failed') return skeleton(8);
-  const text = error ? errorText(t.errors, error) : loadFailed;
-  return stateView({ kind: 'failed', text, retry: { label, onRetry } });
 }

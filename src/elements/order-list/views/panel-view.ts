@@ -1,67 +1,72 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
-import { badge } from '../../../ui/templates/badge.js';
-import { copyable } from '../../../ui/templates/copyable.js';
-import { quoteLines } from '../../../ui/templates/quote-lines.js';
-import { actionsFor } from '../actions.js';
-import { badgeKind, cycleOf } from '../order-facts.js';
-import { actionButton } from './action-view.js';
+import type { Remote } from '../../../ui/remote.js';
+import { errorText } from '../../../ui/texts.js';
+import { staleBanner } from '../../../ui/templates/banner.js';
+import { dialog } from '../../../ui/templates/dialog.js';
+import { icon } from '../../../ui/templates/icon.js';
+import { skeleton } from '../../../ui/templates/skeleton.js';
+import { stateView } from '../../../ui/templates/state-view.js';
 import type { OrderContext } from './context.js';
-import { factsSection } from './panel-facts.js';
-import {
-  complaintsSection,
-  invoiceSection,
-  paymentsSection,
-  refundSection,
-  segmentsSection,
-  timelineSection,
-} from './panel-sections.js';
-import { obstacleTexts } from './texts.js';
+import { orderDetails } from './order-details.js';
 
-/** Everything about one order, the next step first. */
-export function panelContent(order: Order, context: OrderContext): TemplateResult {
-  const { t, format } = context;
-  const { id, currency, quote, status } = order;
-  return html`<div class="panel-top">
-      <div class="panel-line">
-        ${copyable(id, t.common)} ${badge(badgeKind(status), t.orders.statuses[status])}
-      </div>
-      <p class="panel-amount amount">${format.money(quote.payable, currency)}</p>
-      ${actionsView(order, context)}
-    </div>
-    ${factsSection(order, context)}
-    <section>
-      <h3>${t.quotes.breakdown}</h3>
-      ${quoteLines(quote, t.quotes, { format, currency, cycle: cycleOf(order) })}
-    </section>
-    ${refundSection(order, context)} ${invoiceSection(order, context)}
-    ${complaintsSection(order, context)} ${segmentsSection(order, context)}
-    ${paymentsSection(order, context)} ${timelineSection(order, context)}`;
+/** The details of the selected order, as far as they are there. */
+export interface Details {
+  order: Order | undefined;
+  state: Remote<Order, []>['state'];
+  error: Remote<Order, []>['error'];
+  stale: boolean;
+  retry: () => void;
 }
 
-function actionsView(order: Order, context: OrderContext): TemplateResult {
-  const { t, role } = context;
-  const actions = actionsFor(order, role);
-  const impossible = actions.flatMap(({ id, obstacle }) => (obstacle ? [{ id, obstacle }] : []));
-  return html`<div class="panel-actions" role="group" aria-label=${t.details.actions}>
-      ${actions.map(({ id, obstacle }) =>
-        obstacle ? nothing : actionButton(id, order, context, ''),
-      )}
+export interface PanelView extends OrderContext {
+  selected: string | null;
+  details: Details;
+  /** There is room for the details beside the list. */
+  wide: boolean;
+  onClosePanel: () => void;
+}
+
+/** The details beside the list. */
+export function sidePanel(view: PanelView): TemplateResult {
+  const { t, onClosePanel } = view;
+  return html`<aside class="panel" part="panel" aria-labelledby="panel-heading">
+    <div class="panel-head">
+      <h2 id="panel-heading" tabindex="-1">${panelHeading(view)}</h2>
+      <button class="icon-button" type="button" aria-label=${t.common.close} @click=${onClosePanel}>
+        ${icon('close')}
+      </button>
     </div>
-    ${
-      impossible.length > 0
-        ? html`<details class="impossible">
-            <summary>${t.details.unavailable}</summary>
-            <dl>
-              ${impossible.map(
-                ({ id, obstacle }) =>
-                  html`<div>
-                    <dt>${t.actions[id]}</dt>
-                    ${obstacleTexts(obstacle, context).map((text) => html`<dd>${text}</dd>`)}
-                  </div>`,
-              )}
-            </dl>
-          </details>`
-        : nothing
-    }`;
+    <div class="panel-body">${panelBody(view)}</div>
+  </aside>`;
+}
+
+/** On a narrow box the details take the whole page. */
+export function sheet(view: PanelView): TemplateResult {
+  const { t, selected, wide, onClosePanel } = view;
+  return dialog({
+    id: 'details',
+    open: selected !== null && !wide,
+    heading: panelHeading(view),
+    body: html`<div class="panel-body">${panelBody(view)}</div>`,
+    closeLabel: t.common.close,
+    onClose: onClosePanel,
+  });
+}
+
+function panelHeading({ t, details }: PanelView): string {
+  const { order } = details;
+  return order ? t.details.heading(t.orders.kinds[order.kind]) : t.details.facts;
+}
+
+function panelBody(view: PanelView): TemplateResult {
+  const { t, details } = view;
+  const { order, state, error, stale, retry: onRetry } = details;
+  const retry = { label: t.common.retry, onRetry };
+  if (order) {
+    return html`${stale ? staleBanner(t.common.stale, retry) : nothing} ${orderDetails(order, view)}`;
+  }
+  if (state !== 'failed') return skeleton(8);
+  const text = error ? errorText(t.errors, error) : t.common.loadFailed;
+  return stateView({ kind: 'failed', text, retry });
 }

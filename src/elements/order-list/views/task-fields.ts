@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldName } from '../../../locales/order-list/strings.js';
 import { field } from '../../../ui/templates/field.js';
+import { icon } from '../../../ui/templates/icon.js';
 import { segmented, type SegmentOption } from '../../../ui/templates/segmented.js';
 import type { TaskDialog } from './task-dialog.js';
 
@@ -25,37 +25,48 @@ export function textField(
   const warnings = notesOf(flow.warningsOf(name), label, view);
   const onInput = (event: Event) =>
     flow.type(name, (event.target as HTMLInputElement | HTMLTextAreaElement).value);
+  const onBlur = () => leave(name, view);
   return field({
     id: `task-${name}`,
     label,
-    help: [...warnings, help].filter(Boolean).join(' '),
+    help,
     issues: issuesOf(name, label, view),
     ...(optional ? { optional: t.common.optional } : {}),
-    control: ({ id, describedBy, invalid }) =>
-      multiline
+    control: ({ id, describedBy, invalid }) => {
+      const described = [describedBy, warnings.length > 0 && `${id}-warning`]
+        .filter(Boolean)
+        .join(' ');
+      const control = multiline
         ? html`<textarea
             class="input"
             id=${id}
             rows="4"
-            aria-describedby=${ifDefined(describedBy)}
+            aria-describedby=${described || nothing}
             aria-invalid=${invalid}
             aria-required=${!optional}
             .value=${value}
             @input=${onInput}
-            @blur=${() => leave(name, view)}
+            @blur=${onBlur}
           ></textarea>`
         : html`<input
             class="input"
             id=${id}
             type="text"
             autocomplete=${autocomplete}
-            aria-describedby=${ifDefined(describedBy)}
+            aria-describedby=${described || nothing}
             aria-invalid=${invalid}
             aria-required=${!optional}
             .value=${value}
             @input=${onInput}
-            @blur=${() => leave(name, view)}
-          />`,
+            @blur=${onBlur}
+          />`;
+      return html`${control}
+        <div id="${id}-warning" role="status">
+          ${warnings.map(
+            (text) => html`<p class="field-warning">${icon('warning')}<span>${text}</span></p>`,
+          )}
+        </div>`;
+    },
   });
 }
 
