@@ -1,6 +1,7 @@
 import { comparePolicies, type Policy, type PolicyChange } from '../../domain/index.js';
 import type { PricingEditorStrings } from '../../locales/pricing-editor/strings.js';
 import type { Formatter } from '../../locales/types.js';
+import { PARTS, partOf } from './draft/rebase.js';
 import { changeText, type ChangeText } from './words.js';
 
 /** One part of a policy that somebody else changed, or you, or both. */
@@ -38,7 +39,7 @@ export function conflictRows(
   const yourParts = new Set([...yourTexts.keys()].map(partOf));
   const nobody = yours ? t.conflict.unchanged : t.conflict.unreadable;
   return [...new Set([...theirTexts.keys(), ...yourTexts.keys()])]
-    .sort((a, b) => PARTS.indexOf(partOf(a)) - PARTS.indexOf(partOf(b)))
+    .sort((a, b) => placeIn(a) - placeIn(b))
     .flatMap((path) => {
       const [their, your] = [theirTexts.get(path), yourTexts.get(path)];
       const either = their ?? your;
@@ -80,17 +81,7 @@ function textsOf(
   );
 }
 
-const PARTS = [
-  'currency',
-  'trial',
-  'cycle',
-  'rule',
-  'offer',
-  'seatLimits',
-  'priceCap',
-  'expansion',
-];
-
-function partOf(path: string): string {
-  return /^\w+/.exec(path)?.[0] ?? path;
+function placeIn(path: string): number {
+  const part = partOf(path);
+  return part ? PARTS.indexOf(part) : PARTS.length;
 }

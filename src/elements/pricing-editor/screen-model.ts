@@ -1,6 +1,7 @@
 import type { Policy } from '../../domain/index.js';
 import type { PricingEditorStrings } from '../../locales/pricing-editor/strings.js';
 import type { Format } from '../../ui/format.js';
+import { publishingGate } from './checklist.js';
 import { conflictRows } from './conflict.js';
 import type { Provider, ProviderHost } from './controllers/provider.js';
 import type { Facts } from './controllers/workspace.js';
@@ -120,6 +121,8 @@ function previewModel(
 function footerModel(host: ProviderHost, moment: Moment, problems: number): FooterModel {
   const { desk, t } = host;
   const { facts, provider } = moment;
+  // A gate that has opened meanwhile is no reason any more.
+  const gate = facts && provider.refused ? publishingGate(facts.installation) : null;
   return {
     problems,
     dirty: desk.dirty,
@@ -129,7 +132,7 @@ function footerModel(host: ProviderHost, moment: Moment, problems: number): Foot
     canRecover: desk.dropped !== null,
     baseVersion: desk.base?.version ?? null,
     nextVersion: facts ? (facts.published?.version ?? 0) + 1 : null,
-    refusal: provider.refusal && t.errors.reasons[provider.refusal],
+    refusal: gate && t.errors.reasons[gate],
     onUndo: () => {
       desk.undo();
       host.say(t.footer.undone);

@@ -148,7 +148,7 @@ function valueText(
   if (path === 'offer') return t.changes.offer(value as Offer, context);
   if (path === 'priceCap') {
     const { amount, per } = value as NonNullable<Policy['priceCap']>;
-    return context.format.list([context.format.money(amount, context.currency), t.cap.per[per]]);
+    return t.changes.cap(context.format.money(amount, context.currency), t.cap.per[per]);
   }
   if (path.startsWith('rule.tiers')) return t.changes.tier(value as Tier, context);
   return stepText(t, value as Record<string, number>, context);

@@ -273,7 +273,7 @@ export const pricingEditor: PricingEditorStrings = {
     unit: (amount, cycle) => `${amount} per seat and ${cycle}`,
     upTo: (count) => `up to ${count}`,
     openEnd: 'no end',
-    paid: (percent) => `${percent} paid`,
+    cap: (amount, per) => `${amount} ${per}`,
   },
   place: (index, format) => format.number(index + 1),
 

@@ -222,7 +222,7 @@ export interface PricingEditorStrings extends ElementStrings {
     unit(amount: string, cycle: string): string;
     upTo(seats: string): string;
     openEnd: string;
-    paid(percent: string): string;
+    cap(amount: string, per: string): string;
   };
   place(index: number, format: Formatter): string;
 

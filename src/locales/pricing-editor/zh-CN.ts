@@ -261,7 +261,7 @@ export const pricingEditor: PricingEditorStrings = {
     unit: (amount, cycle) => `${amount} / 人 / ${cycle}`,
     upTo: (count) => `到 ${count}`,
     openEnd: '不限人数',
-    paid: (percent) => `实付 ${percent}`,
+    cap: (amount, per) => `${amount}，${per}`,
   },
   place: (index, format) => format.number(index + 1),
 

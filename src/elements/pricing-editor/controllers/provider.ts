@@ -1,5 +1,5 @@
 import { addDays } from '../../../domain/index.js';
-import type { BackendErrorReason, PublishedPolicy } from '../../../contract/index.js';
+import type { PublishedPolicy } from '../../../contract/index.js';
 import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
 import type { Format } from '../../../ui/format.js';
 import type { SeatkitElement } from '../../../ui/seatkit-element.js';
@@ -23,8 +23,8 @@ export class Provider {
   reviewing = false;
   /** The question before the launch is open. */
   asking = false;
-  /** Why a policy cannot be published yet. */
-  refusal: BackendErrorReason | null = null;
+  /** Publishing was wanted while a gate was closed. */
+  refused = false;
 
   readonly #host: ProviderHost;
 
@@ -37,11 +37,11 @@ export class Provider {
     const { desk, workspace, t } = this.#host;
     const { value: facts } = workspace.facts;
     if (!facts || !desk.assessment.policy) return;
-    this.refusal = publishingGate(facts.installation);
-    if (this.refusal === null && desk.theirs) void this.#host.goTo('conflict');
-    else if (this.refusal === null && desk.base && !desk.dirty) {
-      this.#host.say(t.review.nothing(desk.base.version));
-    } else if (this.refusal === null) {
+    this.refused = publishingGate(facts.installation) !== null;
+    if (this.refused) this.#host.requestUpdate();
+    else if (desk.theirs) void this.#host.goTo('conflict');
+    else if (desk.base && !desk.dirty) this.#host.say(t.review.nothing(desk.base.version));
+    else {
       workspace.publishing.clear();
       this.reviewing = true;
     }

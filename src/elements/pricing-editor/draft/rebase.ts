@@ -1,21 +1,34 @@
 import type { Draft } from './draft.js';
 
-/** The parts of a policy that are taken over as a whole. */
-export type Part =
-  'currency' | 'trial' | 'cycle' | 'rule' | 'offer' | 'seatLimits' | 'priceCap' | 'expansion';
-
-const FIELDS: Readonly<Record<Part, readonly (keyof Draft)[]>> = {
+/**
+ * What is decided together, and so taken over together, by the path it has in a policy: one limit does not depend on the other,
+ * a tier makes no sense without those before it.
+ */
+const FIELDS = {
   currency: ['currency'],
-  trial: ['trialDays', 'extraTrial', 'extraDays'],
+  'trial.days': ['trialDays'],
+  'trial.extraDays': ['extraTrial', 'extraDays'],
   cycle: ['cycle'],
   rule: ['ruleType', 'unitAmount', 'mode', 'tiers'],
   offer: ['offer', 'discountSteps', 'giftSteps'],
-  seatLimits: ['minSeats', 'maxSeats'],
+  'seatLimits.min': ['minSeats'],
+  'seatLimits.max': ['maxSeats'],
   priceCap: ['capAmount', 'capPer'],
   expansion: ['expansion'],
-};
+} as const satisfies Readonly<Record<string, readonly (keyof Draft)[]>>;
 
-const PARTS = Object.keys(FIELDS) as Part[];
+/** A part of a policy that is taken over as a whole. */
+export type Part = keyof typeof FIELDS;
+
+/** In the order of a policy. */
+export const PARTS = Object.keys(FIELDS) as Part[];
+
+/** The part that a path of a policy belongs to. */
+export function partOf(path: string): Part | undefined {
+  return PARTS.find(
+    (part) => path === part || (/^[.[]/.test(path.slice(part.length)) && path.startsWith(part)),
+  );
+}
 
 /** The parts in which two drafts differ. */
 export function changedParts(a: Draft, b: Draft): Part[] {
@@ -31,13 +44,14 @@ export function changedParts(a: Draft, b: Draft): Part[] {
 export function rebase(draft: Draft, base: Draft, theirs: Draft): Draft {
   const untouched = PARTS.filter((part) => same(draft, base, part));
   const taken = untouched
-    .flatMap((part) => FIELDS[part])
+    .flatMap((part): readonly (keyof Draft)[] => FIELDS[part])
     .map((field) => [field, theirs[field]] as const);
   return { ...draft, ...Object.fromEntries(taken) };
 }
 
 function same(a: Draft, b: Draft, part: Part): boolean {
-  return FIELDS[part].every((field) => comparable(a[field]) === comparable(b[field]));
+  const fields: readonly (keyof Draft)[] = FIELDS[part];
+  return fields.every((field) => comparable(a[field]) === comparable(b[field]));
 }
 
 /** Entries are told apart by place here: their ids say nothing about what was typed. */

@@ -51,6 +51,10 @@ export const layoutStyles = css`
     gap: var(--_space-3) var(--_space-6);
   }
 
+  .form .field > .input-group {
+    width: min(16em, 100%);
+  }
+
   .stack {
     display: grid;
     gap: var(--_space-3);

@@ -21,21 +21,21 @@ export const rowStyles = css`
     gap: var(--_space-2);
   }
 
-  .rows li,
+  .rows > ol > li,
   .row-heads {
     display: grid;
     gap: var(--_space-1) var(--_space-2);
     align-items: center;
   }
 
-  .tiers li,
+  .tiers > ol > li,
   .row-heads {
     grid-template-columns: 4.5em minmax(5em, 1fr) minmax(6.5em, 1.2fr) minmax(7em, 1.6fr) var(
         --_control-height
       );
   }
 
-  .steps li {
+  .steps > ol > li {
     grid-template-columns: auto minmax(5em, 7em) auto minmax(5em, 7em) 1fr var(--_control-height);
   }
 
@@ -77,12 +77,12 @@ export const rowStyles = css`
   }
 
   @container (max-width: 560px) {
-    .tiers li {
+    .tiers > ol > li {
       grid-template-columns: 3.5em minmax(0, 1fr) minmax(0, 1fr) var(--_control-height);
       padding-block-end: var(--_space-3);
     }
 
-    .tiers li > :nth-child(4) {
+    .tiers > ol > li > .price {
       grid-row: 2;
       grid-column: 2 / span 2;
     }
@@ -91,11 +91,11 @@ export const rowStyles = css`
       display: none;
     }
 
-    .steps li {
+    .steps > ol > li {
       grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1fr) var(--_control-height);
     }
 
-    .steps li > :nth-child(5) {
+    .steps > ol > li > .hint {
       grid-row: 2;
       grid-column: 2 / -1;
     }

@@ -22,7 +22,7 @@ export interface Cell {
 export function cell(options: Cell): TemplateResult {
   const { id, label, value, issues, prefix, suffix, placeholder = '', disabled } = options;
   const { describedBy, invalid } = wire(id, undefined, issues);
-  return html`<span class="input-group">
+  return html`<span class="input-group ${prefix ? 'price' : ''}">
     ${prefix ? html`<span class="affix">${prefix}</span>` : nothing}
     <input
       class="input"

@@ -91,7 +91,7 @@ function stepRow(view: FormView, list: StepList, step: StepDraft, index: number)
       disabled: !editable,
       onInput: (text) => edit(changeStep(draft, list, id, { benefit: text })),
     })}
-    <span class="muted">${isDiscount ? discountHint(view, step) : giftHint(view, step)}</span>
+    <span class="muted hint">${isDiscount ? discountHint(view, step) : giftHint(view, step)}</span>
     ${
       editable
         ? removeButton(t.offer.remove(place), false, () => remove(view, list, index))
@@ -104,7 +104,9 @@ function stepRow(view: FormView, list: StepList, step: StepDraft, index: number)
 /** What a percentage is called in shops: 90 is 9折. */
 function discountHint({ t, format }: FormView, { benefit }: StepDraft): string {
   const percent = parsePercent(benefit);
-  return percent >= 70 && percent < 100 ? t.quotes.discount(percent, format) : '';
+  return percent >= 70 && percent < 100 && Number(percent.toFixed(2)) === percent
+    ? t.quotes.discount(percent, format)
+    : '';
 }
 
 function giftHint({ t, format, draft }: FormView, { minCycles }: StepDraft): string {

@@ -47,7 +47,9 @@ export function screenView(model: ScreenModel): TemplateResult {
     event.preventDefault();
     model.onSubmit();
   };
-  return html`<div class="editor">
+  // Native events of the fields inside mean nothing to a host, and `input` would cross the shadow root.
+  const keepInside = (event: Event) => event.stopPropagation();
+  return html`<div class="editor" @input=${keepInside}>
       ${managed ? checklistView(t, format, managed.checklist) : nothing}
       <h2 class="visually-hidden" id="policy" tabindex="-1">${t.title}</h2>
       <div class="notes">${notesView(t, model)}</div>

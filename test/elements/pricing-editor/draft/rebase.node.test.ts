@@ -22,7 +22,7 @@ describe('going on from a version somebody else published', () => {
       ...fullPolicy,
       trial: { days: 30, extraDays: null },
       priceCap: { amount: 4_000_000, per: 'cycle' },
-      seatLimits: { min: 8, max: 500 },
+      seatLimits: { min: 8, max: 800 },
     });
   });
 
