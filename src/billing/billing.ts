@@ -4,6 +4,7 @@ import type { Asked, Ports } from './context.js';
 import { installationsOf, type Installations } from './installations.js';
 import { handleNotification } from './notifications.js';
 import type { GatewayEvent } from './ports.js';
+import { requirePlain } from './plain.js';
 import { requireRight, type ContractCall, type Principal } from './principal.js';
 import { cancelOrder } from './use-cases/cancel-order.js';
 import { answerComplaint, fileComplaint } from './use-cases/complaints.js';
@@ -56,36 +57,49 @@ export function createBilling(ports: Ports): Billing {
 }
 
 function callsOf(asked: Asked): BillingCalls {
-  /** Runs a use case if the principal's role may. */
+  /** Runs a use case if the principal's role may, on what was given if it is plain JSON. */
   async function may<Result>(
     call: ContractCall,
+    given: readonly unknown[],
     run: () => Result | Promise<Result>,
   ): Promise<Result> {
     requireRight(asked.principal, call);
+    for (const value of given) requirePlain(value);
     return run();
   }
   return {
-    session: () => may('session', () => session(asked)),
-    installation: (id) => may('installation', () => installation(asked, id)),
-    policy: (id) => may('policy', () => policy(asked, id)),
-    policyVersions: (id) => may('policyVersions', () => policyVersions(asked, id)),
-    publishPolicy: (id, input) => may('publishPolicy', () => publishPolicy(asked, id, input)),
-    submit: (id) => may('submit', () => submit(asked, id)),
-    launch: (id) => may('launch', () => launch(asked, id)),
-    entitlement: (id) => may('entitlement', () => entitlement(asked, id)),
-    startExtraTrial: (id, key) => may('startExtraTrial', () => startExtraTrial(asked, id, key)),
-    quote: (id, request) => may('quote', () => quote(asked, id, request)),
-    createOrder: (id, input) => may('createOrder', () => createOrder(asked, id, input)),
-    cancelOrder: (id) => may('cancelOrder', () => cancelOrder(asked, id)),
-    lowerPrice: (id, input) => may('lowerPrice', () => lowerPrice(asked, id, input)),
-    startPayment: (id, input) => may('startPayment', () => startPayment(asked, id, input)),
-    order: (id) => may('order', () => order(asked, id)),
-    orders: (filter, cursor) => may('orders', () => orders(asked, filter, cursor)),
-    requestRefund: (id, input) => may('requestRefund', () => requestRefund(asked, id, input)),
-    decideRefund: (id, decision) => may('decideRefund', () => decideRefund(asked, id, decision)),
-    requestInvoice: (id, input) => may('requestInvoice', () => requestInvoice(asked, id, input)),
-    markInvoice: (id, status) => may('markInvoice', () => markInvoice(asked, id, status)),
-    fileComplaint: (id, input) => may('fileComplaint', () => fileComplaint(asked, id, input)),
-    answerComplaint: (id, input) => may('answerComplaint', () => answerComplaint(asked, id, input)),
+    session: () => may('session', [], () => session(asked)),
+    installation: (id) => may('installation', [id], () => installation(asked, id)),
+    policy: (id) => may('policy', [id], () => policy(asked, id)),
+    policyVersions: (id) => may('policyVersions', [id], () => policyVersions(asked, id)),
+    publishPolicy: (id, input) =>
+      may('publishPolicy', [id, input], () => publishPolicy(asked, id, input)),
+    submit: (id) => may('submit', [id], () => submit(asked, id)),
+    launch: (id) => may('launch', [id], () => launch(asked, id)),
+    entitlement: (id) => may('entitlement', [id], () => entitlement(asked, id)),
+    startExtraTrial: (id, key) =>
+      may('startExtraTrial', [id, key], () => startExtraTrial(asked, id, key)),
+    quote: (id, request) => may('quote', [id, request], () => quote(asked, id, request)),
+    createOrder: (id, input) =>
+      may('createOrder', [id, input], () => createOrder(asked, id, input)),
+    cancelOrder: (id) => may('cancelOrder', [id], () => cancelOrder(asked, id)),
+    lowerPrice: (id, input) => may('lowerPrice', [id, input], () => lowerPrice(asked, id, input)),
+    startPayment: (id, input) =>
+      may('startPayment', [id, input], () => startPayment(asked, id, input)),
+    order: (id) => may('order', [id], () => order(asked, id)),
+    orders: (filter, cursor) =>
+      may('orders', [filter, cursor], () => orders(asked, filter, cursor)),
+    requestRefund: (id, input) =>
+      may('requestRefund', [id, input], () => requestRefund(asked, id, input)),
+    decideRefund: (id, decision) =>
+      may('decideRefund', [id, decision], () => decideRefund(asked, id, decision)),
+    requestInvoice: (id, input) =>
+      may('requestInvoice', [id, input], () => requestInvoice(asked, id, input)),
+    markInvoice: (id, status) =>
+      may('markInvoice', [id, status], () => markInvoice(asked, id, status)),
+    fileComplaint: (id, input) =>
+      may('fileComplaint', [id, input], () => fileComplaint(asked, id, input)),
+    answerComplaint: (id, input) =>
+      may('answerComplaint', [id, input], () => answerComplaint(asked, id, input)),
   };
 }

@@ -35,8 +35,7 @@ export function samePromise(shown: Quote, fresh: Quote): boolean {
 }
 
 /** What a quote promises: all of it that a change would break. The same wish a minute later promises the same. */
-export function promiseOf(quote: Quote | null | undefined): Partial<Quote> {
-  if (!quote) return {};
+export function promiseOf(quote: Quote): Partial<Quote> {
   const { policyVersion, kind, seats, cycles, purchasedDays, giftDays, lines, payable } = quote;
   const promise = { kind, seats, cycles, purchasedDays, giftDays, lines, payable };
   return policyVersion === undefined ? promise : { ...promise, policyVersion };

@@ -11,16 +11,43 @@ export function refuse(path: string, code: string): never {
   throw new BackendError('invalid', { issues: [{ path, code }] });
 }
 
-/** @throws BackendError `invalid` when the key is not 8–128 characters */
+/** An input that is an object, for its fields to be looked at. @throws BackendError `invalid` when it is none */
+export function requireObject<Input extends object>(path: string, input: Input): Input {
+  if (isObject(input)) return input;
+  return refuse(path, absentOr('wrong-type', input));
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function absentOr(code: string, value: unknown): string {
+  return value === undefined ? 'missing' : code;
+}
+
+/** A text of any length, as it came. @throws BackendError `invalid` */
+export function requireString(path: string, text: unknown): string {
+  return typeof text === 'string' ? text : refuse(path, absentOr('wrong-type', text));
+}
+
+/** A plain yes or no: nothing else that counts as one. @throws BackendError `invalid` */
+export function requireFlag(path: string, flag: unknown): boolean {
+  return typeof flag === 'boolean' ? flag : refuse(path, absentOr('wrong-type', flag));
+}
+
+/**
+ * An idempotency key: 8–128 visible ASCII characters (`!` to `~`), because it travels in a header.
+ *
+ * @throws BackendError `invalid` when it is none
+ */
 export function requireKey(key: unknown): string {
-  if (typeof key !== 'string') return refuse('key', 'missing');
-  if (key.length < 8 || key.length > 128) refuse('key', 'out-of-range');
-  return key;
+  const text = requireString('key', key);
+  return /^[!-~]{8,128}$/.test(text) ? text : refuse('key', 'out-of-range');
 }
 
 /** A text without the space around it. @throws BackendError `invalid` when it is empty or longer than {@link MAX_TEXT} */
 export function requireText(path: string, text: unknown): string {
-  const trimmed = typeof text === 'string' ? text.trim() : '';
+  const trimmed = requireString(path, text).trim();
   if (trimmed === '') refuse(path, 'missing');
   if (trimmed.length > MAX_TEXT) refuse(path, 'too-long');
   return trimmed;
@@ -36,17 +63,18 @@ export function requireOneOf<Word extends string>(
   return found ?? refuse(path, 'out-of-range');
 }
 
-/** A request with what it needs and nothing else. Its numbers are for `quote` to judge. */
-export function readRequest(request: QuoteRequest): QuoteRequest {
-  const kind = requireOneOf('request.kind', (request as QuoteRequest | null)?.kind, [
-    'new',
-    'renew',
-    'expand',
-  ]);
+/** A request with what it needs and nothing else. Its numbers are for `quote` to judge, which takes NaN for what is none. */
+export function readRequest(input: QuoteRequest): QuoteRequest {
+  const request = requireObject('request', input);
+  const kind = requireOneOf('request.kind', request.kind, ['new', 'renew', 'expand']);
   const { seats, cycles } = request;
   const counts = {
-    ...(seats === undefined ? {} : { seats }),
-    ...(cycles === undefined ? {} : { cycles }),
+    ...(seats === undefined ? {} : { seats: numberOf(seats) }),
+    ...(cycles === undefined ? {} : { cycles: numberOf(cycles) }),
   };
   return { kind, ...counts } as QuoteRequest;
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : NaN;
 }

@@ -1,4 +1,5 @@
 import { BackendError } from '../contract/index.js';
+import { requireString } from './input.js';
 import type { InstallationRecord, OrderRecord, StoreTransaction } from './ports.js';
 import { sees, type Principal } from './principal.js';
 
@@ -8,13 +9,21 @@ export interface Located {
   order: OrderRecord;
 }
 
-/** @throws BackendError `not-found` when there is none, or the principal may not see it */
+/** No id is longer; what is names nothing, and no store is asked for it. */
+const LONGEST_ID = 200;
+
+function couldBe(id: string): boolean {
+  return id !== '' && id.length <= LONGEST_ID;
+}
+
+/** @throws BackendError `not-found` when there is none, or the principal may not see it; `invalid` when `id` is no text */
 export async function findInstallation(
   tx: StoreTransaction,
   principal: Principal,
   id: string,
 ): Promise<InstallationRecord> {
-  const installation = sees(principal, id) ? await tx.installation(id) : null;
+  const known = couldBe(requireString('id', id)) && sees(principal, id);
+  const installation = known ? await tx.installation(id) : null;
   if (!installation) throw new BackendError('not-found');
   return installation;
 }
@@ -25,18 +34,19 @@ export async function lockInstallation(
   principal: Principal,
   id: string,
 ): Promise<InstallationRecord> {
-  const installation = sees(principal, id) ? await tx.lockInstallation(id) : null;
+  const known = couldBe(requireString('id', id)) && sees(principal, id);
+  const installation = known ? await tx.lockInstallation(id) : null;
   if (!installation) throw new BackendError('not-found');
   return installation;
 }
 
-/** @throws BackendError `not-found` when there is none, or the principal may not see it */
+/** @throws BackendError `not-found` when there is none, or the principal may not see it; `invalid` when `id` is no text */
 export async function findOrder(
   tx: StoreTransaction,
   principal: Principal,
   id: string,
 ): Promise<OrderRecord> {
-  const order = await tx.order(id);
+  const order = couldBe(requireString('id', id)) ? await tx.order(id) : null;
   if (!order || !sees(principal, order.installationId)) throw new BackendError('not-found');
   return order;
 }

@@ -1,6 +1,6 @@
 import { BackendError, type StartPaymentInput } from '../contract/index.js';
 import type { PaymentEnvironment, PaymentMethod } from '../domain/index.js';
-import { MAX_LINE, refuse, requireKey, requireOneOf } from './input.js';
+import { MAX_LINE, refuse, requireKey, requireObject, requireOneOf } from './input.js';
 import type { PaymentGateway } from './ports.js';
 
 /** How someone wants to pay, checked. */
@@ -16,7 +16,7 @@ const ENVIRONMENTS: readonly PaymentEnvironment[] = ['wechat', 'platform-app', '
 
 /** @throws BackendError `invalid` naming the field, or with `method-unavailable` where the payer cannot pay like this */
 export function readPaymentInput(input: StartPaymentInput, gateway: PaymentGateway): PaymentInput {
-  const key = requireKey(input.key);
+  const key = requireKey(requireObject('', input).key);
   const method = requireOneOf('method', input.method, METHODS);
   const environment = requireOneOf('environment', input.environment, ENVIRONMENTS);
   const returnUrl = readReturnUrl(input.returnUrl);

@@ -80,7 +80,7 @@ describe('the quote that was shown', () => {
     ['gift days', (quote) => ({ ...quote, giftDays: 30 })],
     ['lines', (quote) => ({ ...quote, lines: [] })],
     ['the version left out', ({ policyVersion: _, ...quote }) => quote],
-    ['everything', () => null as never],
+    ['everything', () => ({}) as never],
   ])('is refused when tampered with: %s', async (_what, tamper) => {
     const refused = await refusal(create({ quote: tamper(shown) }));
     expect(refused).toMatchObject({ code: 'quote-changed', data: { quote: shown } });

@@ -8,7 +8,7 @@ import { complaintTransition, validateComplaint } from '../../domain/index.js';
 import { audited } from '../audit.js';
 import type { Asked } from '../context.js';
 import { madeBefore, rememberMade } from '../idempotency.js';
-import { requireKey, requireText } from '../input.js';
+import { requireFlag, requireKey, requireObject, requireString, requireText } from '../input.js';
 import { lockOrder } from '../locate.js';
 import { personOf } from '../principal.js';
 import { noted } from '../timeline.js';
@@ -24,8 +24,12 @@ export async function fileComplaint(
   orderId: string,
   input: ComplaintInput,
 ): Promise<Order> {
-  const key = requireKey(input.key);
-  const checked = validateComplaint(input);
+  const key = requireKey(requireObject('', input).key);
+  const checked = validateComplaint({
+    category: requireString('category', input.category),
+    text: requireString('text', input.text),
+    contact: requireString('contact', input.contact),
+  });
   if (!checked.ok) {
     const issues = checked.issues.map(({ field, code }) => ({ path: field, code }));
     throw new BackendError('invalid', { issues });
@@ -69,7 +73,8 @@ export async function answerComplaint(
   orderId: string,
   input: { text: string; close: boolean },
 ): Promise<Order> {
-  const text = requireText('text', input.text);
+  const text = requireText('text', requireObject('', input).text);
+  const close = requireFlag('close', input.close);
   return store.transaction('write', async (tx) => {
     const { installation, order } = await lockOrder(tx, principal, orderId);
     const now = clock.now();
@@ -77,13 +82,13 @@ export async function answerComplaint(
     if (!open) throw new BackendError('conflict', { reason: 'no-open-complaint' });
 
     const by = personOf(principal);
-    const answered = afterAnswer(open, { at: now, by, text }, input.close);
+    const answered = afterAnswer(open, { at: now, by, text }, close);
     const complaints = order.complaints.map((other) => (other === open ? answered : other));
     const told = noted({ ...order, complaints }, 'complaint-answered', by, now);
-    const changed = input.close ? noted(told, 'complaint-closed', by, now) : told;
+    const changed = close ? noted(told, 'complaint-closed', by, now) : told;
     await tx.putOrder(changed);
     const on = { installationId: installation.id, orderId };
-    const detail = { complaintId: open.id, closed: input.close };
+    const detail = { complaintId: open.id, closed: close };
     await audited(tx, principal, 'answerComplaint', on, detail, now);
     return orderView(tx, changed, now);
   });

@@ -1,9 +1,10 @@
 import { BackendError, type CreateOrderInput, type Order } from '../../contract/index.js';
+import type { Quote, QuoteRequest } from '../../domain/index.js';
 import type { Asked } from '../context.js';
 import { freshQuote, promiseOf, samePromise } from '../fresh-quote.js';
 import { requireNonePending, requireNoRefund } from '../gates.js';
 import { madeBefore, rememberMade } from '../idempotency.js';
-import { readRequest, requireKey } from '../input.js';
+import { readRequest, requireFlag, requireKey, requireObject } from '../input.js';
 import { lapseIfDue } from '../lapse.js';
 import { findInstallation, findOrder, lockInstallation } from '../locate.js';
 import { openOrder } from '../open-order.js';
@@ -22,12 +23,14 @@ export async function createOrder(
   input: CreateOrderInput,
 ): Promise<Order> {
   const { store, principal, clock, ids } = asked;
-  const request = readRequest(input.request);
-  const { quote: shown, acceptForfeit } = input;
+  const { request: wish, quote: shown, acceptForfeit: accepted, key } = requireObject('', input);
+  const request = readRequest(wish);
+  const acceptForfeit = requireFlag('acceptForfeit', accepted);
+  requireObject('quote', shown);
   const attempt = {
     installationId,
     scope: 'create-order',
-    key: requireKey(input.key),
+    key: requireKey(key),
     body: { request, quote: promiseOf(shown), acceptForfeit },
   };
   await lapsePending(asked, installationId);
@@ -58,7 +61,7 @@ export async function createOrder(
         id: ids.next('order'),
         kind: request.kind,
         currency: published.policy.currency,
-        request,
+        request: ordered(request, quote),
         policyVersion: published.version,
         quote,
         quotedAt: now,
@@ -71,6 +74,11 @@ export async function createOrder(
     await rememberMade(tx, attempt, order.id, now);
     return orderView(tx, order, now);
   });
+}
+
+/** A request as an order keeps it: a co-term expansion asks for no cycles, whatever came along. */
+function ordered(request: QuoteRequest, { seats, cycles }: Quote): QuoteRequest {
+  return request.kind === 'expand' && cycles === 0 ? { kind: 'expand', seats } : request;
 }
 
 /** An order whose time is over must not be in the way only because no worker has come by. */

@@ -1,7 +1,7 @@
 import { BackendError, type Order } from '../../contract/index.js';
 import { audited } from '../audit.js';
 import type { Asked } from '../context.js';
-import { requireOneOf, requireText } from '../input.js';
+import { requireObject, requireOneOf, requireText } from '../input.js';
 import { drop } from '../jobs.js';
 import { lockOrder, type Located } from '../locate.js';
 import type { StoreTransaction } from '../ports.js';
@@ -32,7 +32,7 @@ export async function decideRefund(
   orderId: string,
   input: RefundDecision,
 ): Promise<Order> {
-  const decision = requireOneOf('decision', input.decision, DECISIONS);
+  const decision = requireOneOf('decision', requireObject('', input).decision, DECISIONS);
   const reason = input.decision === 'reject' ? requireText('reason', input.reason) : null;
   return store.transaction('write', async (tx) => {
     const located = await lockOrder(tx, principal, orderId);

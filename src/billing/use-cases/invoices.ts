@@ -11,12 +11,14 @@ import { audited } from '../audit.js';
 import type { Asked } from '../context.js';
 import { requireNoRefund } from '../gates.js';
 import { madeBefore, rememberMade } from '../idempotency.js';
-import { requireKey, requireOneOf } from '../input.js';
+import { requireKey, requireObject, requireOneOf, requireString } from '../input.js';
 import { lockOrder } from '../locate.js';
 import { personOf } from '../principal.js';
 import { noted } from '../timeline.js';
 import { orderView } from '../views.js';
 
+const TYPES = ['ordinary', 'special'] as const;
+const OPTIONAL = ['address', 'phone', 'bank', 'account', 'email', 'postalAddress'] as const;
 const MARKS = ['mailed', 'sent', 'cancelled'] as const;
 
 /**
@@ -30,8 +32,8 @@ export async function requestInvoice(
   orderId: string,
   input: { details: InvoiceDetails; key: string },
 ): Promise<Order> {
-  const key = requireKey(input.key);
-  const checked = validateInvoice(input.details);
+  const key = requireKey(requireObject('', input).key);
+  const checked = validateInvoice(readDetails(input.details));
   if (!checked.ok) throw new BackendError('invalid', { invoiceIssues: checked.issues });
   const { details } = checked;
   return store.transaction('write', async (tx) => {
@@ -97,4 +99,19 @@ export async function markInvoice(
     await audited(tx, principal, 'markInvoice', on, { status }, now);
     return orderView(tx, marked, now);
   });
+}
+
+/** Details whose fields are of the right type, and nothing else; what the texts say is for the domain to check. */
+function readDetails(input: InvoiceDetails): InvoiceDetails {
+  const given = requireObject('details', input);
+  const details: InvoiceDetails = {
+    type: requireOneOf('details.type', given.type, TYPES),
+    title: requireString('details.title', given.title),
+    taxNumber: requireString('details.taxNumber', given.taxNumber),
+  };
+  for (const field of OPTIONAL) {
+    const text = given[field];
+    if (text !== undefined) details[field] = requireString(`details.${field}`, text);
+  }
+  return details;
 }

@@ -5,7 +5,7 @@ import { closeOrder } from '../close-order.js';
 import type { Asked } from '../context.js';
 import { conflictWith } from '../gates.js';
 import { madeBefore, rememberMade, type Attempt } from '../idempotency.js';
-import { refuse, requireKey } from '../input.js';
+import { refuse, requireKey, requireObject } from '../input.js';
 import { lapseIfDue } from '../lapse.js';
 import { findOrder, lockOrder } from '../locate.js';
 import { openOrder } from '../open-order.js';
@@ -31,7 +31,7 @@ export async function lowerPrice(
   input: { amount: number; key: string },
 ): Promise<Order> {
   const { principal, clock, ids } = asked;
-  const { amount } = input;
+  const { amount } = requireObject('', input);
   const key = requireKey(input.key);
   if (!Number.isSafeInteger(amount)) refuse('amount', 'not-integer');
   if (amount < 0) refuse('amount', 'out-of-range');

@@ -2,6 +2,7 @@ import { BackendError, type PublishedPolicy } from '../../contract/index.js';
 import { validatePolicy, type Policy } from '../../domain/index.js';
 import { audited } from '../audit.js';
 import type { Asked } from '../context.js';
+import { refuse, requireObject } from '../input.js';
 import { lockInstallation } from '../locate.js';
 import { personOf } from '../principal.js';
 
@@ -16,6 +17,10 @@ export function publishPolicy(
   id: string,
   input: { policy: Policy; baseVersion: number | null },
 ): Promise<PublishedPolicy> {
+  const { policy, baseVersion } = requireObject('', input);
+  if (baseVersion !== null && !Number.isSafeInteger(baseVersion)) {
+    refuse('baseVersion', 'not-integer');
+  }
   return store.transaction('write', async (tx) => {
     const installation = await lockInstallation(tx, principal, id);
     const now = clock.now();
@@ -25,11 +30,11 @@ export function publishPolicy(
     if (!installation.customerAuthorized) {
       throw new BackendError('conflict', { reason: 'not-authorized' });
     }
-    const checked = validatePolicy(input.policy);
+    const checked = validatePolicy(policy);
     if (!checked.ok) throw new BackendError('invalid', { policyIssues: checked.issues });
 
     const { policyVersion } = installation;
-    if (input.baseVersion !== policyVersion) {
+    if (baseVersion !== policyVersion) {
       const current = policyVersion === null ? null : await tx.policyVersion(id, policyVersion);
       throw new BackendError('policy-changed', current ? { current } : {});
     }

@@ -3,7 +3,7 @@ import { refundDecisionDueAt, refundEligibility } from '../../domain/index.js';
 import type { Asked } from '../context.js';
 import { requireNoRefund } from '../gates.js';
 import { madeBefore, rememberMade } from '../idempotency.js';
-import { requireKey, requireText } from '../input.js';
+import { requireKey, requireObject, requireText } from '../input.js';
 import { plan } from '../jobs.js';
 import { lockOrder } from '../locate.js';
 import { personOf } from '../principal.js';
@@ -20,7 +20,7 @@ export async function requestRefund(
   orderId: string,
   input: { reason: string; key: string },
 ): Promise<Order> {
-  const key = requireKey(input.key);
+  const key = requireKey(requireObject('', input).key);
   const reason = requireText('reason', input.reason);
   return store.transaction('write', async (tx) => {
     const { installation, order } = await lockOrder(tx, principal, orderId);
