@@ -47,7 +47,8 @@ export async function absorb(
       return settle(tx, { installation, order: heard }, { paidAt, method, by: SYSTEM, now });
     }
     case 'stray': {
-      const flagged = noted(heard, 'stray-payment', SYSTEM, now);
+      const timed = await retimed(tx, { installation, order: heard });
+      const flagged = noted(timed, 'stray-payment', SYSTEM, now);
       await tx.putOrder(flagged);
       await planStrayRefund(tx, flagged, number, change.stray, { ids, now });
       return { installation, order: flagged };
@@ -63,7 +64,7 @@ export async function absorb(
   }
 }
 
-/** A transfer under way bars the lapse; once it has failed, the order lapses when it would have. */
+/** A transfer under way bars the lapse; once it has failed, or brought another amount, the order lapses when it would have. */
 async function retimed(
   tx: StoreTransaction,
   { installation, order }: Located,

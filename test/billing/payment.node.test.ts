@@ -302,6 +302,19 @@ describe('a transfer', () => {
     expect((await current()).status).toBe('lapsed');
   });
 
+  it('that brought another amount lets the order lapse when it would have', async () => {
+    await tell('processing');
+    await world.notify(number, world.gateway.pay(number, world.now, { amount: 1 }));
+    expect(await current()).toMatchObject({
+      status: 'pending',
+      lapsesAt: '2026-03-11T08:00:00.000Z',
+      payments: [{ stray: [{ reason: 'wrong-amount' }] }],
+    });
+    world.gateway.nextRefund = { state: 'succeeded', refundedAt: world.now };
+    await world.pass(11 * 24 * HOUR);
+    expect(await current()).toMatchObject({ status: 'lapsed', lapsesAt: null });
+  });
+
   it('is found by asking when its notifications are lost', async () => {
     world.gateway.pay(number, world.now);
     await world.pass(2 * MINUTE);
