@@ -153,17 +153,34 @@ describe('the decision', () => {
     });
   });
 
-  it('is not made by the clock too early when the request was rejected and made anew meanwhile', async () => {
+  it('comes too late as a rejection when the seven days are over, though no worker has come by', async () => {
     await request();
-    await world.billing.work();
+    world.advance(7 * DAY - 1);
+    await reject();
+    await request();
     world.advance(7 * DAY);
-    await Promise.all([world.billing.work(), reject(), request()]);
-    expect(await current()).toMatchObject({
-      status: 'refund-requested',
-      refund: { decisionDueAt: '2026-03-15T08:00:00.000Z' },
+    const refused = await refusal(reject());
+    expect(refused.data).toMatchObject({
+      reason: 'refund-not-requested',
+      order: { status: 'refunding', refund: { decidedBy: { role: 'system' } } },
     });
     world.gateway.nextRefund = succeeded();
-    await world.pass(7 * DAY);
+    await world.billing.work();
+    expect((await current()).status).toBe('refunded');
+  });
+
+  it('is not made by the clock too early when the request was rejected and made anew meanwhile', async () => {
+    await request();
+    world.advance(7 * DAY - 1);
+    await reject();
+    await request();
+    await world.pass(7 * DAY - 1);
+    expect(await current()).toMatchObject({
+      status: 'refund-requested',
+      refund: { decisionDueAt: '2026-03-15T07:59:59.999Z' },
+    });
+    world.gateway.nextRefund = succeeded();
+    await world.pass(1);
     expect((await current()).status).toBe('refunded');
   });
 

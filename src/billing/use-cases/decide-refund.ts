@@ -1,11 +1,13 @@
 import { BackendError, type Order } from '../../contract/index.js';
+import type { Instant } from '../../domain/index.js';
 import { audited } from '../audit.js';
 import type { Asked } from '../context.js';
 import { requireObject, requireOneOf, requireText } from '../input.js';
+import { isDue } from '../instants.js';
 import { drop } from '../jobs.js';
 import { lockOrder, type Located } from '../locate.js';
 import type { StoreTransaction } from '../ports.js';
-import { personOf } from '../principal.js';
+import { personOf, SYSTEM } from '../principal.js';
 import { beginRefund } from '../refunds.js';
 import { moved, noted } from '../timeline.js';
 import { orderView } from '../views.js';
@@ -23,7 +25,8 @@ const DECIDABLE = {
 } as const;
 
 /**
- * Approves, rejects or retries a refund (SPEC §5 "Refund"). Two who decide at once: the second is told.
+ * Approves, rejects or retries a refund (SPEC §5 "Refund"). Two who decide at once: the second is told. A rejection that comes when the
+ * seven days are over is too late, whether or not a worker has come by.
  *
  * @throws BackendError `conflict` with `refund-not-requested` when there is nothing of the kind to decide
  */
@@ -34,12 +37,14 @@ export async function decideRefund(
 ): Promise<Order> {
   const decision = requireOneOf('decision', requireObject('', input).decision, DECISIONS);
   const reason = input.decision === 'reject' ? requireText('reason', input.reason) : null;
-  return store.transaction('write', async (tx) => {
+  const outcome = await store.transaction('write', async (tx) => {
     const located = await lockOrder(tx, principal, orderId);
     const now = clock.now();
-    if (located.order.status !== DECIDABLE[decision]) {
-      const order = await orderView(tx, located.order, now);
-      throw new BackendError('conflict', { reason: 'refund-not-requested', order });
+    const { status, refund } = located.order;
+    if (status !== DECIDABLE[decision]) return notRequested(tx, located, now);
+    if (reason !== null && refund && isDue(refund.decisionDueAt, now)) {
+      const approved = await beginRefund(tx, located, 'approve-refund', SYSTEM, { ids, now });
+      return notRequested(tx, approved, now);
     }
     const by = personOf(principal);
     const event = decision === 'retry' ? 'retry-refund' : 'approve-refund';
@@ -51,13 +56,25 @@ export async function decideRefund(
     await audited(tx, principal, 'decideRefund', on, { decision, reason }, now);
     return orderView(tx, decided.order, now);
   });
+  if (outcome instanceof BackendError) throw outcome;
+  return outcome;
+}
+
+/** Returned, not thrown, so that what the clock has decided is kept. */
+async function notRequested(
+  tx: StoreTransaction,
+  { order }: Located,
+  now: Instant,
+): Promise<BackendError> {
+  const view = await orderView(tx, order, now);
+  return new BackendError('conflict', { reason: 'refund-not-requested', order: view });
 }
 
 async function rejectRefund(
   tx: StoreTransaction,
   { installation, order }: Located,
   decisionReason: string,
-  { by, now }: { by: Located['order']['createdBy']; now: string },
+  { by, now }: { by: Located['order']['createdBy']; now: Instant },
 ): Promise<Located> {
   const { id: orderId, refund } = order;
   const rejected = noted(
