@@ -60,6 +60,33 @@ export function tierRows({ rule }: Policy, seats: number | null): TierRow[] {
   });
 }
 
+/**
+ * The next larger tier in which a seat costs less than it does now; null where none does. Only for prices looked up by the total, where
+ * reaching a tier changes the price of every seat.
+ */
+export function cheaperTier(
+  { rule }: Policy,
+  rows: readonly TierRow[],
+  seats: number,
+): TierRow | null {
+  if (rule.type !== 'tiered' || rule.mode !== 'volume') return null;
+  const at = rows.findIndex((row) => row.current);
+  const now = rows[at];
+  if (!now) return null;
+  const isCheaper = (row: TierRow) => {
+    // Compared by cross products: a price per seat would be a division of money.
+    const [amount, by] = perSeat(row, row.to ?? row.from);
+    const [amountNow, byNow] = perSeat(now, seats);
+    return amount * byNow < amountNow * by;
+  };
+  return rows.slice(at + 1).find(isCheaper) ?? null;
+}
+
+/** An amount and the number of seats it pays for. */
+function perSeat({ price }: TierRow, seats: number): [amount: number, seats: number] {
+  return 'unitAmount' in price ? [price.unitAmount, 1] : [price.flatAmount, seats];
+}
+
 function priceOf(tier: Tier): TierRow['price'] {
   return 'unitAmount' in tier ? { unitAmount: tier.unitAmount } : { flatAmount: tier.flatAmount };
 }

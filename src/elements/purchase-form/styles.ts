@@ -21,6 +21,16 @@ const composeStyles = css`
     margin-inline: auto;
   }
 
+  .banner + .compose {
+    margin-block-start: var(--_space-5);
+  }
+
+  .accept,
+  .compose .input {
+    /* Not behind the bar at the bottom. */
+    scroll-margin-block: 160px;
+  }
+
   h2 {
     font-size: var(--_font-size-xl);
     line-height: 1.3;

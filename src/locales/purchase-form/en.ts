@@ -28,6 +28,7 @@ export const strings: PurchaseFormStrings = {
   },
   tiers: {
     summary: 'Show prices by number of seats',
+    cheaper: (range) => `A seat costs less with ${range} seats. Show prices`,
     seats: 'Seats',
     price: { year: 'Price per year', month: 'Price per month' },
     between: (from, to) => `${from}–${to}`,
@@ -50,7 +51,8 @@ export const strings: PurchaseFormStrings = {
     change: (now, after) => `${now} → ${after}`,
     same: (end) => `${end} (unchanged)`,
     estimate: 'Estimated as if paid now. Bought time starts when the payment succeeds.',
-    givesUpTrial: 'Starts as soon as the payment succeeds; what is left of the trial is given up.',
+    givesUpTrial:
+      'Starts as soon as the payment succeeds; time left of a trial, if any, is given up.',
   },
   summary: {
     show: 'Show details',

@@ -33,6 +33,8 @@ export interface PurchaseFormStrings extends ElementStrings {
   };
   tiers: {
     summary: string;
+    /** Instead of the summary, where a seat costs less in a larger tier. */
+    cheaper(range: string): string;
     seats: string;
     price: Record<Cycle, string>;
     between(from: string, to: string): string;

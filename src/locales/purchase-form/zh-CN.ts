@@ -29,6 +29,7 @@ export const strings: PurchaseFormStrings = {
   },
   tiers: {
     summary: '查看阶梯价格',
+    cheaper: (range) => `${range}单价更低，查看阶梯价格`,
     seats: '人数',
     price: { year: '每年价格', month: '每月价格' },
     between: (from, to) => `${from}–${to} 人`,
@@ -51,7 +52,7 @@ export const strings: PurchaseFormStrings = {
     change: (now, after) => `${now} → ${after}`,
     same: (end) => `${end}（不变）`,
     estimate: '按现在付款估算，实际从付款成功时起算。',
-    givesUpTrial: '付款成功后立即开始，剩余试用时间不再保留。',
+    givesUpTrial: '付款成功后立即开始；如有剩余的试用时间，不再保留。',
   },
   summary: {
     show: '展开明细',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Policy } from '../../../src/domain/index.js';
+import type { TieredRule } from '../../../src/domain/index.js';
 import {
+  cheaperTier,
   seatBounds,
   seatPresets,
   tierRows,
@@ -9,7 +10,7 @@ import { termChoices, termLengths } from '../../../src/elements/purchase-form/te
 import { policyWith } from '../../helpers/policy.js';
 import { NOW } from './facts-of.js';
 
-const TIERS: Policy['rule'] = {
+const TIERS: TieredRule = {
   type: 'tiered',
   mode: 'volume',
   tiers: [
@@ -61,6 +62,38 @@ describe('tierRows', () => {
       [51, 200],
     ]);
     expect(tierRows(policyWith({}), 1)).toEqual([]);
+  });
+});
+
+describe('cheaperTier', () => {
+  const policy = policyWith({ rule: TIERS });
+  const cheaperFrom = (seats: number) =>
+    cheaperTier(policy, tierRows(policy, seats), seats)?.from ?? null;
+
+  it('is the next tier that makes a seat cheaper, once it is full', () => {
+    expect(cheaperFrom(5)).toBe(11);
+    expect(cheaperFrom(20)).toBe(51);
+  });
+
+  it('is none when a seat costs as little already, or nothing larger comes', () => {
+    expect(cheaperFrom(10)).toBe(11);
+    expect(cheaperFrom(200)).toBeNull();
+    const rising = policyWith({
+      rule: {
+        type: 'tiered',
+        mode: 'volume',
+        tiers: [
+          { upTo: 9, unitAmount: 1 },
+          { upTo: null, unitAmount: 2 },
+        ],
+      },
+    });
+    expect(cheaperTier(rising, tierRows(rising, 3), 3)).toBeNull();
+  });
+
+  it('is none where each tier prices its own seats', () => {
+    const graduated = policyWith({ rule: { ...TIERS, mode: 'graduated' } });
+    expect(cheaperTier(graduated, tierRows(graduated, 5), 5)).toBeNull();
   });
 });
 

@@ -5,6 +5,7 @@ export const payStyles = css`
   .pay,
   .changed {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-4);
     max-width: 560px;
     margin-inline: auto;
@@ -148,11 +149,9 @@ export const payStyles = css`
     text-decoration: line-through;
   }
 
-  .changed td.amount {
-    text-align: end;
-  }
-
+  .changed .table td,
   .changed thead th {
+    font-variant-numeric: tabular-nums;
     text-align: end;
   }
 `;

@@ -50,7 +50,7 @@ export const summaryStyles = css`
   }
 
   @container (max-width: 719px) {
-    .quote-due {
+    .summary .quote-due {
       display: none;
     }
   }

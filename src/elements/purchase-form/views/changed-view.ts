@@ -47,8 +47,8 @@ export function changedView(
             ([name, old, fresh]) => html`
               <tr>
                 <th scope="row">${name}</th>
-                <td class=${old === fresh ? 'amount' : 'amount was'}>${old}</td>
-                <td class="amount strong">${fresh}</td>
+                <td class=${old === fresh ? '' : 'was'}>${old}</td>
+                <td class="strong">${fresh}</td>
               </tr>
             `,
           )}

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BackendError } from '../../../contract/index.js';
 import type { OrderKind, PaymentEnvironment, PaymentMethod } from '../../../domain/index.js';
-import { errorText } from '../../../ui/texts.js';
-import { banner, errorBanner } from '../../../ui/templates/banner.js';
+import { banner } from '../../../ui/templates/banner.js';
 import { segmented } from '../../../ui/templates/segmented.js';
 import type { Composition } from '../composition.js';
 import { endView } from './end-view.js';
@@ -18,7 +17,7 @@ export interface ComposeModel {
   appName: string;
   environment: PaymentEnvironment;
   method: PaymentMethod;
-  trialRunning: boolean;
+  firstPurchase: boolean;
   accepted: boolean;
   acceptanceMissing: boolean;
   pending: boolean;
@@ -71,12 +70,11 @@ export function composeView(
               : nothing
           }
           ${quote?.payable === 0 ? nothing : methodView(context, environment, method, handlers)}
-          ${model.error ? errorBanner(errorText(t.errors, model.error)) : nothing}
         </div>
         ${summaryView(
           context,
           composition,
-          { open: model.linesOpen, pending: model.pending },
+          { open: model.linesOpen, pending: model.pending, error: model.error },
           handlers,
         )}
       </div>
@@ -109,10 +107,15 @@ function repricedNote(
 ) {
   if (!repriced) return nothing;
   const { title, text, dismiss } = t.repriced;
-  return banner('info', html`<strong>${title}</strong> ${text}`, {
-    role: 'status',
-    actions: html`
-      <button type="button" class="button" @click=${onDismissRepriced}>${dismiss}</button>
-    `,
-  });
+  return banner(
+    'info',
+    html`<p class="banner-title">${title}</p>
+      <p>${text}</p>`,
+    {
+      role: 'status',
+      actions: html`
+        <button type="button" class="button" @click=${onDismissRepriced}>${dismiss}</button>
+      `,
+    },
+  );
 }

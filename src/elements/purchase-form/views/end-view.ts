@@ -6,7 +6,7 @@ import type { ViewContext } from './view-context.js';
 export function endView(
   { t, format }: ViewContext,
   { quote, standing, terms }: Composition,
-  { trialRunning }: { trialRunning: boolean },
+  { firstPurchase }: { firstPurchase: boolean },
 ): TemplateResult {
   const now = standing ? format.dateTime(standing.endsAt) : null;
   const after = quote ? format.dateTime(quote.endsAt) : null;
@@ -26,7 +26,7 @@ export function endView(
           }
         </p>
         ${terms.length === 0 || after === null ? nothing : html`<p class="help">${t.end.estimate}</p>`}
-        ${trialRunning ? html`<p class="help">${t.end.givesUpTrial}</p>` : nothing}
+        ${firstPurchase ? html`<p class="help">${t.end.givesUpTrial}</p>` : nothing}
       </div>
     </div>
   `;

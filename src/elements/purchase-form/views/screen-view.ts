@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
-import { entitlement, type PaymentEnvironment, type PaymentMethod } from '../../../domain/index.js';
+import type { PaymentEnvironment, PaymentMethod } from '../../../domain/index.js';
 import type { PurchaseFormStrings } from '../../../locales/purchase-form/strings.js';
 import type { Format } from '../../../ui/format.js';
 import { staleBanner } from '../../../ui/templates/banner.js';
@@ -10,7 +10,7 @@ import { errorText } from '../../../ui/texts.js';
 import type { Announcer } from '../announcer.js';
 import type { Checkout, Screen } from '../checkout.js';
 import type { PricedFacts } from '../composition.js';
-import { obstacleOf } from '../facts.js';
+import { obstacleOf, segmentsOf } from '../facts.js';
 import { forfeitOf } from '../forfeit.js';
 import type { CancelIntent } from '../payment/views/cancel-dialog.js';
 import { changedView } from './changed-view.js';
@@ -125,8 +125,6 @@ function compose(context: ViewContext, model: ScreenModel, facts: PricedFacts): 
       ? t.summary.announce(money(context, quote.payable), format.date(quote.endsAt))
       : t.summary.announceNone,
   );
-  const { subscription } = facts.installation;
-  const state = subscription && entitlement(subscription, checkout.clock.now()).state;
   return html`
     ${
       checkout.facts.stale
@@ -144,7 +142,7 @@ function compose(context: ViewContext, model: ScreenModel, facts: PricedFacts): 
         appName: facts.installation.appName,
         environment,
         method,
-        trialRunning: state === 'trial' || state === 'extra-trial',
+        firstPurchase: segmentsOf(facts).length === 0,
         accepted: editor.hasAccepted(composition.forfeit),
         acceptanceMissing: editor.acceptanceMissing,
         pending,

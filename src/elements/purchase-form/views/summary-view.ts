@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BackendError } from '../../../contract/index.js';
 import { quoteLines } from '../../../ui/templates/quote-lines.js';
-import { violationText } from '../../../ui/texts.js';
-import { banner } from '../../../ui/templates/banner.js';
+import { errorText, violationText } from '../../../ui/texts.js';
+import { banner, errorBanner } from '../../../ui/templates/banner.js';
 import { fieldOf, type Composition } from '../composition.js';
 import { money, type ViewContext } from './view-context.js';
 
@@ -10,13 +11,15 @@ export interface SummaryModel {
   open: boolean;
   /** The order is being created. */
   pending: boolean;
+  /** Why it could not be created. */
+  error: BackendError | undefined;
 }
 
 /** What it costs, line by line, and the button that says the same number. On a phone the bar at the bottom. */
 export function summaryView(
   context: ViewContext,
   composition: Composition,
-  { open, pending }: SummaryModel,
+  { open, pending, error }: SummaryModel,
   { onToggle }: { onToggle: () => void },
 ): TemplateResult {
   const { t, format, currency } = context;
@@ -32,6 +35,7 @@ export function summaryView(
           .filter((violation) => fieldOf(violation) === null)
           .map((violation) => banner('warning', violationText(t.quotes, violation, words)))}
       </div>
+      ${error ? errorBanner(errorText(t.errors, error)) : nothing}
       <div class="bar">
         <p class="total">
           <span>${t.quotes.due}</span>

@@ -1,19 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { badge } from '../../../ui/templates/badge.js';
 import type { Composition } from '../composition.js';
-import type { TierRow } from '../seat-choices.js';
+import { cheaperTier, type TierRow } from '../seat-choices.js';
 import { money, type ViewContext } from './view-context.js';
 
 /** The price table behind a disclosure, with the tier in force marked; nothing for one price per seat. */
 export function tiersView(
   context: ViewContext,
-  { policy, tiers }: Composition,
+  { policy, seats, tiers }: Composition,
 ): TemplateResult | typeof nothing {
   const { t } = context;
   if (tiers.length === 0 || policy.rule.type !== 'tiered') return nothing;
+  const cheaper = seats === null ? null : cheaperTier(policy, tiers, seats);
   return html`
     <details class="tiers">
-      <summary>${t.tiers.summary}</summary>
+      <summary>${cheaper ? t.tiers.cheaper(rangeText(context, cheaper)) : t.tiers.summary}</summary>
       <p class="help">${t.tiers[policy.rule.mode]}</p>
       <div class="scroll" role="region" aria-label=${t.tiers.summary} tabindex="0">
         <table class="table">
@@ -32,15 +33,20 @@ export function tiersView(
   `;
 }
 
-function tierRow(context: ViewContext, { from, to, price, current }: TierRow) {
-  const { t, format } = context;
-  const range =
-    to === null
-      ? t.tiers.from(format.number(from))
-      : t.tiers.between(format.number(from), format.number(to));
+function rangeText({ t, format }: ViewContext, { from, to }: TierRow): string {
+  return to === null
+    ? t.tiers.from(format.number(from))
+    : t.tiers.between(format.number(from), format.number(to));
+}
+
+function tierRow(context: ViewContext, row: TierRow) {
+  const { t } = context;
+  const { price, current } = row;
   return html`
     <tr class=${current ? 'current' : ''}>
-      <th scope="row">${range}${current ? html` ${badge('accent', t.tiers.current)}` : nothing}</th>
+      <th scope="row">
+        ${rangeText(context, row)}${current ? html` ${badge('accent', t.tiers.current)}` : nothing}
+      </th>
       <td class="figure">
         ${
           'unitAmount' in price
