@@ -200,6 +200,8 @@ export interface StoreTransaction {
 
   /** Remembers that a notice is being sent. False when it was remembered before, and then nothing changes. */
   addNoticeKey(installationId: string, key: string): Promise<boolean>;
+  /** Forgets one that was withdrawn before it was sent. Does nothing where there is none. */
+  deleteNoticeKey(installationId: string, key: string): Promise<void>;
 
   addAuditEntry(entry: AuditEntry): Promise<void>;
   /** Oldest first. */

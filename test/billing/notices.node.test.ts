@@ -69,6 +69,20 @@ it('withdraws a notice that a renewal has made untrue', async () => {
   expect(told()).toEqual(['service-ending 2028-02-29T08:00:00.000Z']);
 });
 
+it('tells of an end that a refund brings back before anyone was told', async () => {
+  await world.launch();
+  await world.bought({ kind: 'new', seats: 5, cycles: 1 });
+  await world.pass(358 * DAY - HOUR);
+  world.notifierFailures = 1;
+  await world.pass(HOUR);
+  const renewal = await world.bought({ kind: 'renew', cycles: 1 });
+  await world.pass(HOUR);
+  expect(told()).toEqual([]);
+  await world.refunded(renewal);
+  await world.billing.work();
+  expect(told()).toEqual(['service-ending 2027-03-01T08:00:00.000Z']);
+});
+
 it('tells of an end once, even when a refund brings it back', async () => {
   await world.launch();
   await world.bought({ kind: 'new', seats: 5, cycles: 1 });

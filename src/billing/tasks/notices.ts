@@ -30,15 +30,24 @@ export function advanceInstallation({ store, clock }: Ports, job: Job): Promise<
   });
 }
 
-/** Hands a notice to the notifier, unless what it says is no longer so: a renewal withdraws it. */
+/**
+ * Hands a notice to the notifier, unless what it says is no longer so: a renewal withdraws it. Nobody has been told then, and if a refund
+ * brings the end back it is due again.
+ */
 export async function sendNotice(
   { store, clock, notifier }: Ports,
   task: Extract<JobTask, { kind: 'send-notice' }>,
 ): Promise<void> {
   const { notice } = task;
-  const { installationId } = notice;
-  const installation = await store.transaction('read', (tx) => tx.installation(installationId));
-  const stands = installation && noticeStands(notice, installation.subscription, clock.now());
-  if (stands) await notifier.send(notice);
+  const { installationId, key } = notice;
+  const withdrawn = await store.transaction('write', async (tx) => {
+    const installation = await tx.lockInstallation(installationId);
+    if (installation && noticeStands(notice, installation.subscription, clock.now())) return false;
+    await tx.deleteNoticeKey(installationId, key);
+    await drop(tx, installationId, task);
+    return true;
+  });
+  if (withdrawn) return;
+  await notifier.send(notice);
   await store.transaction('write', (tx) => drop(tx, installationId, task));
 }

@@ -107,6 +107,7 @@ export function storeTransaction(
       await tables.noticeKeys.put({ installationId, key });
       return true;
     },
+    deleteNoticeKey: (installationId, key) => tables.noticeKeys.delete([installationId, key]),
 
     addAuditEntry: (entry) => tables.audit.put({ installationId: entry.installationId, entry }),
     async auditEntries(installationId) {
