@@ -130,10 +130,12 @@ export class OrderList extends SeatkitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('filter')) return;
-    const { text = '' } = readFilter(this.filter);
-    if (text.trim() !== this.search.trim()) this.search = text;
-    if (this.hasUpdated && this.#book.outdated) this.#book.ask();
+    if (changed.has('filter')) {
+      const { text = '' } = readFilter(this.filter);
+      if (text.trim() !== this.search.trim()) this.search = text;
+      if (this.hasUpdated && this.#book.outdated) this.#book.ask();
+    }
+    this.#tellWhatCame();
   }
 
   protected override render(): TemplateResult {
@@ -186,8 +188,12 @@ export class OrderList extends SeatkitElement {
   }
 
   protected override updated(): void {
+    if (this.#book.value && !this.#depth.failed) void this.#depth.load();
+  }
+
+  /** Once other orders than before are there, how many, or how they are sorted. */
+  #tellWhatCame(): void {
     const { value, outdated } = this.#book;
-    if (value && !this.#depth.failed) void this.#depth.load();
     if (!value || outdated || value.key === this.#shownKey) return;
     const first = this.#shownKey === undefined;
     this.#shownKey = value.key;

@@ -323,8 +323,8 @@ export const listStyles = css`
     .layout:not(.with-panel) .row {
       grid-template:
         'date number kind seats period amount method status actions' auto
-        / 100px minmax(156px, 1.1fr) 88px 56px minmax(190px, 1.4fr) minmax(104px, 0.8fr)
-        96px 148px 168px;
+        / 100px minmax(170px, 1.1fr) 84px 52px minmax(184px, 1.4fr) minmax(100px, 0.8fr)
+        92px 144px 164px;
     }
 
     .layout:not(.with-panel) .row :is(.kind, .period, .method) {

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { Order } from '../../../src/contract/index.js';
+import type { OrderStatus } from '../../../src/domain/index.js';
+import {
+  actionsFor,
+  likelyAction,
+  obstacleOf,
+  openComplaint,
+} from '../../../src/elements/order-list/actions.js';
+import { order as canned } from '../../helpers/canned-shapes.js';
+
+/** Paid, with nothing in its way. */
+const paid: Order = {
+  ...canned,
+  invoice: null,
+  refund: null,
+  complaints: [],
+  refundEligibility: { ok: true },
+};
+
+const pending: Order = { ...paid, status: 'pending', paidAt: null, payments: [] };
+
+const withStatus = (status: OrderStatus): Order => ({ ...paid, status });
+
+describe('actionsFor', () => {
+  it('offers each role its own, always the same', () => {
+    for (const order of [paid, pending, withStatus('refunded')]) {
+      const ids = (role: Parameters<typeof actionsFor>[1]) =>
+        actionsFor(order, role).map(({ id }) => id);
+      expect(ids('administrator')).toEqual([
+        'pay',
+        'request-invoice',
+        'request-refund',
+        'cancel',
+        'file-complaint',
+      ]);
+      expect(ids('provider')).toEqual([
+        'decide-refund',
+        'retry-refund',
+        'mark-invoice',
+        'lower-price',
+      ]);
+      expect(ids('operator')).toEqual(['answer-complaint']);
+      expect(ids('member')).toEqual([]);
+    }
+  });
+});
+
+describe('obstacleOf', () => {
+  it('lets a pending order be paid, cancelled and made cheaper', () => {
+    for (const id of ['pay', 'cancel', 'lower-price'] as const) {
+      expect(obstacleOf(pending, id)).toBeNull();
+      expect(obstacleOf(paid, id)).toEqual({ code: 'not-pending' });
+    }
+  });
+
+  it('bars cancelling and a lower price while a transfer is under way', () => {
+    const [payment] = canned.payments;
+    const order: Order = {
+      ...pending,
+      payments: [{ ...payment!, method: 'bank-transfer', state: 'processing' }],
+    };
+    expect(obstacleOf(order, 'cancel')).toEqual({ code: 'transfer-under-way' });
+    expect(obstacleOf(order, 'lower-price')).toEqual({ code: 'transfer-under-way' });
+    expect(obstacleOf(order, 'pay')).toBeNull();
+  });
+
+  it('has nothing to lower at zero', () => {
+    const free: Order = { ...pending, quote: { ...pending.quote, payable: 0 } };
+    expect(obstacleOf(free, 'lower-price')).toEqual({ code: 'nothing-due' });
+  });
+
+  it('gives one invoice for money that was paid and not asked back', () => {
+    expect(obstacleOf(paid, 'request-invoice')).toBeNull();
+    expect(obstacleOf(canned, 'request-invoice')).toEqual({ code: 'invoice-exists' });
+    expect(obstacleOf(pending, 'request-invoice')).toEqual({ code: 'not-paid' });
+    expect(obstacleOf(withStatus('refunding'), 'request-invoice')).toEqual({
+      code: 'refund-under-way',
+    });
+    expect(obstacleOf(withStatus('refunded'), 'request-invoice')).toEqual({ code: 'refunded' });
+    const free: Order = { ...paid, quote: { ...paid.quote, payable: 0 } };
+    expect(obstacleOf(free, 'request-invoice')).toEqual({ code: 'nothing-paid' });
+    const again: Order = { ...paid, invoice: { ...canned.invoice!, status: 'cancelled' } };
+    expect(obstacleOf(again, 'request-invoice')).toBeNull();
+  });
+
+  it('repeats every reason of the backend against a refund', () => {
+    const reasons = [{ code: 'invoice-requested' }, { code: 'not-newest', orderId: 'x' }] as const;
+    const order: Order = { ...paid, refundEligibility: { ok: false, reasons: [...reasons] } };
+    expect(obstacleOf(order, 'request-refund')).toEqual({ code: 'refund-ineligible', reasons });
+    expect(obstacleOf(paid, 'request-refund')).toBeNull();
+    expect(obstacleOf(withStatus('refund-requested'), 'request-refund')).toEqual({
+      code: 'refund-under-way',
+    });
+    expect(obstacleOf(withStatus('refunded'), 'request-refund')).toEqual({ code: 'refunded' });
+    expect(obstacleOf(withStatus('lapsed'), 'request-refund')).toEqual({ code: 'not-paid' });
+  });
+
+  it('lets the provider decide what was asked, and retry what failed', () => {
+    expect(obstacleOf(withStatus('refund-requested'), 'decide-refund')).toBeNull();
+    expect(obstacleOf(paid, 'decide-refund')).toEqual({ code: 'no-refund-requested' });
+    expect(obstacleOf(withStatus('refund-failed'), 'retry-refund')).toBeNull();
+    expect(obstacleOf(withStatus('refunding'), 'retry-refund')).toEqual({
+      code: 'refund-not-failed',
+    });
+  });
+
+  it('marks an invoice only while it is asked for', () => {
+    const asked: Order = { ...paid, invoice: { ...canned.invoice!, status: 'requested' } };
+    expect(obstacleOf(asked, 'mark-invoice')).toBeNull();
+    expect(obstacleOf(canned, 'mark-invoice')).toEqual({ code: 'no-invoice-requested' });
+  });
+
+  it('has one open complaint at a time', () => {
+    expect(openComplaint(canned)?.id).toBe('c-1');
+    expect(obstacleOf(canned, 'file-complaint')).toEqual({ code: 'complaint-open' });
+    expect(obstacleOf(canned, 'answer-complaint')).toBeNull();
+    const [complaint] = canned.complaints;
+    const closed: Order = { ...canned, complaints: [{ ...complaint!, status: 'closed' }] };
+    expect(obstacleOf(closed, 'file-complaint')).toBeNull();
+    expect(obstacleOf(closed, 'answer-complaint')).toEqual({ code: 'no-open-complaint' });
+  });
+});
+
+describe('likelyAction', () => {
+  it('is what the order waits for', () => {
+    expect(likelyAction(pending, 'administrator')).toBe('pay');
+    expect(likelyAction(paid, 'administrator')).toBe('request-invoice');
+    expect(likelyAction(withStatus('refund-requested'), 'provider')).toBe('decide-refund');
+    expect(likelyAction(withStatus('refund-failed'), 'provider')).toBe('retry-refund');
+    expect(likelyAction(canned, 'operator')).toBe('answer-complaint');
+  });
+
+  it('is never to give up something', () => {
+    expect(likelyAction(withStatus('refunded'), 'administrator')).toBeNull();
+    expect(likelyAction(pending, 'provider')).toBeNull();
+    expect(likelyAction(canned, 'member')).toBeNull();
+  });
+});
