@@ -63,13 +63,35 @@ export async function settled(editor: PricingEditor): Promise<void> {
   await editor.updateComplete;
 }
 
-export function find<Found extends HTMLElement = HTMLElement>(
+export function find(editor: PricingEditor, selector: string): HTMLElement;
+export function find<Kind extends HTMLElement>(
   editor: PricingEditor,
   selector: string,
-): Found {
-  const found = editor.shadowRoot!.querySelector<Found>(selector);
-  if (!found) throw new Error(`There is no ${selector}`);
+  kind: new () => Kind,
+): Kind;
+export function find(
+  editor: PricingEditor,
+  selector: string,
+  kind: new () => HTMLElement = HTMLElement,
+): HTMLElement {
+  const found = editor.shadowRoot!.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`There is no ${selector}`);
   return found;
+}
+
+/** The event that comes of an act. */
+export async function heard<Name extends keyof HTMLElementEventMap>(
+  editor: PricingEditor,
+  name: Name,
+  act: () => unknown,
+): Promise<HTMLElementEventMap[Name]> {
+  const event = new Promise<HTMLElementEventMap[Name]>((resolve) => {
+    editor.addEventListener(name, (heardEvent) => resolve(heardEvent), {
+      once: true,
+    });
+  });
+  act();
+  return event;
 }
 
 export function maybe(editor: PricingEditor, selector: string): HTMLElement | null {
@@ -77,7 +99,7 @@ export function maybe(editor: PricingEditor, selector: string): HTMLElement | nu
 }
 
 export function field(editor: PricingEditor, id: string): HTMLInputElement {
-  return find<HTMLInputElement>(editor, `[id="${id}"]`);
+  return find(editor, `[id="${id}"]`, HTMLInputElement);
 }
 
 /** Types a text in the place of what a field holds. */

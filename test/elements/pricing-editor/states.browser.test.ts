@@ -57,13 +57,13 @@ describe('pricing-editor states', () => {
   it('begins with the terms and without a price where nothing is published', async () => {
     const editor = await mount(world({ published: null }));
     expect(textOf(editor, '.notes')).to.contain('还没有定价策略');
-    expect(find<HTMLInputElement>(editor, '#unit-amount').value).to.equal('');
+    expect(find(editor, '#unit-amount', HTMLInputElement).value).to.equal('');
     expect(maybe(editor, '.field-issues:not([hidden])')).to.equal(null);
   });
 
   it('shows what is published', async () => {
     const editor = await mount(world());
-    const tiers = [...editor.shadowRoot!.querySelectorAll('.tiers > ol > li')];
+    const tiers = [...editor.shadowRoot!.querySelectorAll('.tiers .row')];
     expect(tiers).to.have.length(3);
     expect(textOf(editor, '.bar')).to.contain('与已发布的版本 1 相同');
   });
@@ -96,13 +96,11 @@ describe('pricing-editor states', () => {
     const backend = world();
     const editor = await mount(backend);
     const { policy } = (await backend.policy(ID))!;
-    await backend.simulation
-      .as('provider')
-      .publishPolicy(ID, {
-        policy: { ...policy, trial: { days: 20, extraDays: null } },
-        baseVersion: 1,
-      });
-    await waitUntil(() => find<HTMLInputElement>(editor, '#trial-days').value === '20');
+    await backend.simulation.as('provider').publishPolicy(ID, {
+      policy: { ...policy, trial: { days: 20, extraDays: null } },
+      baseVersion: 1,
+    });
+    await waitUntil(() => find(editor, '#trial-days', HTMLInputElement).value === '20');
     expect(maybe(editor, '#conflict')).to.equal(null);
     expect(textOf(editor, '#publish')).to.contain('v3');
   });
@@ -117,7 +115,7 @@ describe('pricing-editor for other roles', () => {
     expect(controls.filter((control) => !control.matches(':disabled'))).to.deep.equal([]);
     expect(maybe(editor, 'footer')).to.equal(null);
     expect(maybe(editor, '.checklist button')).to.equal(null);
-    expect(find<HTMLInputElement>(editor, '#sample-seats').disabled).to.equal(false);
+    expect(find(editor, '#sample-seats', HTMLInputElement).disabled).to.equal(false);
   });
 
   it('says that there is nothing yet', async () => {

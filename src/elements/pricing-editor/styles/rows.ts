@@ -16,26 +16,26 @@ export const rowStyles = css`
     width: auto;
   }
 
-  .rows ol {
+  .row-list {
     display: grid;
     gap: var(--_space-2);
   }
 
-  .rows > ol > li,
+  .row,
   .row-heads {
     display: grid;
     gap: var(--_space-1) var(--_space-2);
     align-items: center;
   }
 
-  .tiers > ol > li,
+  .tiers .row,
   .row-heads {
     grid-template-columns: 4.5em minmax(5em, 1fr) minmax(6.5em, 1.2fr) minmax(7em, 1.6fr) var(
         --_control-height
       );
   }
 
-  .steps > ol > li {
+  .steps .row {
     grid-template-columns: auto minmax(5em, 7em) auto minmax(5em, 7em) 1fr var(--_control-height);
   }
 
@@ -77,12 +77,12 @@ export const rowStyles = css`
   }
 
   @container (max-width: 560px) {
-    .tiers > ol > li {
+    .tiers .row {
       grid-template-columns: 3.5em minmax(0, 1fr) minmax(0, 1fr) var(--_control-height);
       padding-block-end: var(--_space-3);
     }
 
-    .tiers > ol > li > .price {
+    .tiers .row > .price {
       grid-row: 2;
       grid-column: 2 / span 2;
     }
@@ -91,11 +91,11 @@ export const rowStyles = css`
       display: none;
     }
 
-    .steps > ol > li {
+    .steps .row {
       grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1fr) var(--_control-height);
     }
 
-    .steps > ol > li > .hint {
+    .steps .row > .hint {
       grid-row: 2;
       grid-column: 2 / -1;
     }

@@ -39,13 +39,13 @@ export function offerView(view: FormView): TemplateResult {
 function stepsView(view: FormView, list: StepList): TemplateResult {
   const { t, draft, editable } = view;
   return html`<div class="rows steps">
-    <ol>
+    <div class="row-list">
       ${repeat(
         draft[list],
         ({ id }) => id,
         (step, index) => stepRow(view, list, step, index),
       )}
-    </ol>
+    </div>
     ${rowIssues([{ id: 'steps', issues: issuesAt(view, 'steps') }])}
     ${
       editable && draft[list].length < MOST_STEPS
@@ -68,7 +68,7 @@ function stepRow(view: FormView, list: StepList, step: StepDraft, index: number)
     id: at,
     issues: issuesAt(view, at),
   }));
-  return html`<li role="group" aria-label=${t.offer.row(place)}>
+  return html`<div class="row" role="group" aria-label=${t.offer.row(place)}>
     <span class="muted" aria-hidden="true">${t.offer.from}</span>
     ${cell({
       id: minCycles,
@@ -98,7 +98,7 @@ function stepRow(view: FormView, list: StepList, step: StepDraft, index: number)
         : nothing
     }
     ${rowIssues(places)}
-  </li>`;
+  </div>`;
 }
 
 /** What a percentage is called in shops: 90 is 9折. */

@@ -19,13 +19,13 @@ export function tiersView(view: FormView): TemplateResult {
     <div class="row-heads" aria-hidden="true">
       <span>${t.tiers.seats}</span><span>${t.tiers.kind}</span><span>${t.tiers.price}</span>
     </div>
-    <ol>
+    <div class="row-list">
       ${repeat(
         draft.tiers,
         ({ id }) => id,
         (tier, index) => tierRow(view, tier, index, symbol, mode),
       )}
-    </ol>
+    </div>
     ${rowIssues([{ id: 'tiers', issues: issuesAt(view, 'tiers') }])}
     ${
       editable && draft.tiers.length < MOST_TIERS
@@ -53,7 +53,7 @@ function tierRow(
   const isLast = index === draft.tiers.length - 1;
   const change = (part: Partial<TierDraft>) => edit(changeTier(draft, id, part));
   const places = [upTo, amount, `tier-${id}`].map((at) => ({ id: at, issues: issuesAt(view, at) }));
-  return html`<li role="group" aria-label=${t.tiers.row(place)}>
+  return html`<div class="row" role="group" aria-label=${t.tiers.row(place)}>
     <span class="from" aria-hidden="true">${firstSeat(draft.tiers[index - 1])}–</span>
     ${cell({
       id: upTo,
@@ -88,7 +88,7 @@ function tierRow(
     })}
     ${editable ? removeButton(t.tiers.remove(place), false, () => remove(view, index)) : nothing}
     ${rowIssues(places)}
-  </li>`;
+  </div>`;
 }
 
 /** Where a tier begins, as far as the one before it says. */
