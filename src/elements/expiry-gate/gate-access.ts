@@ -53,6 +53,7 @@ export class GateAccess implements ReactiveController {
   #held: InstallationEntitlement | null = null;
   /** Why the last question failed; stays while it is asked again. */
   #failure: BackendError | undefined;
+  #alarmAt = '';
   #cancelAlarm = (): void => undefined;
 
   constructor(host: AccessHost) {
@@ -109,7 +110,8 @@ export class GateAccess implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#cancelAlarm();
+    // One that is due rings all the same: an update that came a moment before it does not ask the backend.
+    if (this.clock.until(this.#alarmAt) > 0) this.#cancelAlarm();
     if (this.access.kind !== 'known') return;
     const { endsAt, daysLeft, nextChangeAt } = this.access.entitlement;
     const nextDay =
@@ -118,6 +120,7 @@ export class GateAccess implements ReactiveController {
         : null;
     const next = [nextChangeAt, nextDay].filter((instant) => instant !== null).sort()[0];
     if (next === undefined) return;
+    this.#alarmAt = next;
     this.#cancelAlarm = this.clock.at(next, () => {
       this.#host.requestUpdate();
       if (next === nextChangeAt) void this.refresh();

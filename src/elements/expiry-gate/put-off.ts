@@ -1,5 +1,7 @@
 /** For how long a notice stays away: it is put off for the day. */
 const DAY_MS = 86_400_000;
+/** Two answers of a backend need not agree about the time to the second. */
+const SLACK_MS = 3_600_000;
 
 /** A notice that was put off, until when in milliseconds by the backend's clock. */
 export interface PutOff {
@@ -33,7 +35,7 @@ export function lastPutOff(installationId: string): PutOff | null {
   }
 }
 
-/** Until when the notice stays away, in milliseconds; null when it is due. A clock that was set back keeps it away no longer than a day. */
+/** Until when the notice stays away, in milliseconds; null when it is due. A clock that was set back does not keep it away for longer than the day. */
 export function awayUntil(
   putOff: PutOff | null,
   installationId: string,
@@ -41,7 +43,7 @@ export function awayUntil(
   now: number,
 ): number | null {
   if (putOff?.installationId !== installationId || putOff.key !== key) return null;
-  return putOff.until > now && putOff.until <= now + DAY_MS ? putOff.until : null;
+  return putOff.until > now && putOff.until <= now + DAY_MS + SLACK_MS ? putOff.until : null;
 }
 
 function isPutOff(value: unknown): value is PutOff {
