@@ -34,6 +34,7 @@ export const BACKEND_ERROR_REASONS = [
   'not-submitted',
   'already-submitted',
   'already-launched',
+  'currency-in-use',
   'not-launched',
   'extra-trial-unavailable',
   'order-pending',

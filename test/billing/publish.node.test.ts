@@ -92,6 +92,35 @@ describe('versions', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('keeps the currency while paid time is live or may become so', async () => {
+    await world.launch();
+    const dollars = policyWith({ currency: 'USD' });
+    const publish = (policy = dollars, baseVersion = 1) =>
+      world.provider.publishPolicy(APP, { policy, baseVersion });
+    const expected = {
+      code: 'invalid',
+      data: { reason: 'currency-in-use', policyIssues: [{ path: 'currency' }] },
+    };
+    const order = await world.order({ kind: 'new', seats: 5, cycles: 1 });
+    expect(await refusal(publish())).toMatchObject(expected);
+    await world.pay(order);
+    expect(await refusal(publish())).toMatchObject(expected);
+    await expect(publish(policyWith({ expansion: 'co-term' }))).resolves.toBeDefined();
+    world.advance(365 * DAY - 1);
+    expect(await refusal(publish(dollars, 2))).toMatchObject(expected);
+    world.advance(1);
+    await expect(publish(dollars, 2)).resolves.toMatchObject({ policy: { currency: 'USD' } });
+    const renewal = await world.bought({ kind: 'renew', cycles: 1 });
+    expect(renewal).toMatchObject({ status: 'paid', currency: 'USD' });
+  });
+
+  it('is free to change the currency before anything is sold', async () => {
+    await world.launch();
+    const policy = policyWith({ currency: 'USD' });
+    const published = await world.provider.publishPolicy(APP, { policy, baseVersion: 1 });
+    expect(published.version).toBe(2);
+  });
+
   it('reports every fault of a policy and publishes none of it', async () => {
     await world.create();
     const policy = policyWith({ currency: 'XYZ', trial: { days: 0, extraDays: null } });

@@ -206,6 +206,8 @@ describe.each(Object.entries(kinds))('the store in %s', (_kind, create) => {
       await tx.addIdempotencyRecord({ ...key, body: '{}', result: 'o1', createdAt: NOON });
       expect(await tx.addNoticeKey('i1', 'trial-ended')).toBe(true);
       expect(await tx.addNoticeKey('i1', 'trial-ended')).toBe(false);
+      await tx.deleteNoticeKey('i1', 'trial-ended');
+      expect(await tx.addNoticeKey('i1', 'trial-ended')).toBe(true);
     });
     const again = store.transaction('write', (tx) =>
       tx.addIdempotencyRecord({ ...key, body: '{}', result: 'o2', createdAt: NOON }),

@@ -174,6 +174,11 @@ export const errors: ErrorStrings = {
       text: 'Someone may have answered it already. Nothing was changed.',
       next: 'Refresh to see the order.',
     },
+    'currency-in-use': {
+      title: 'The currency cannot change now',
+      text: 'Paid time or an order still counts in the old one. Nothing was published, and your draft is kept.',
+      next: 'Keep the currency, or change it once that time has ended.',
+    },
     'price-not-lower': {
       title: 'The new price must be lower',
       text: 'An order that waits for payment can only become cheaper. It is unchanged.',

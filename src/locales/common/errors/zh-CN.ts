@@ -174,6 +174,11 @@ export const errors: ErrorStrings = {
       text: '投诉可能已由别人处理，没有改动任何数据。',
       next: '请刷新查看订单。',
     },
+    'currency-in-use': {
+      title: '现在不能更换币种',
+      text: '仍有已购时长或订单按原币种计价。没有发布，草稿已保留。',
+      next: '请保留原币种，或等这些时长结束后再更换。',
+    },
     'price-not-lower': {
       title: '新价格需要低于现在的价格',
       text: '待支付订单只能降价，订单没有变化。',
