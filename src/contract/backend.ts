@@ -26,6 +26,13 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
+/**
+ * Names one attempt of a person to create something: 8–128 visible ASCII characters (`!` to `~`), because it travels in a header; another
+ * is `invalid`. It belongs to the attempt and survives a reload. The same key with the same body gives what it gave before, however often
+ * and from however many tabs; with another body it is `conflict` (`key-reused`). A refused call does not use it up (SPEC §5).
+ */
+export type IdempotencyKey = string;
+
 /** A new order: what was asked, the quote the page showed, and the buyer's acceptance of what it loses. */
 export interface CreateOrderInput {
   request: QuoteRequest;
@@ -33,15 +40,15 @@ export interface CreateOrderInput {
   quote: Quote;
   /** Needed when the quote forfeits credit or ends earlier (SPEC §4), else `forfeit-not-accepted`. */
   acceptForfeit: boolean;
-  /** Idempotency key of this attempt, 8–128 characters: the same key with the same body gives the same order. */
-  key: string;
+  /** {@link IdempotencyKey}: the same key with the same body gives the same order. */
+  key: IdempotencyKey;
 }
 
 export interface StartPaymentInput {
   method: PaymentMethod;
   environment: PaymentEnvironment;
-  /** Idempotency key of this attempt. The same key gives the same action; another closes the open attempt first. */
-  key: string;
+  /** {@link IdempotencyKey}: the same key gives the same action; another closes the open attempt first. */
+  key: IdempotencyKey;
   /** Where the payer comes back to after an authorisation or redirect; http(s) only. */
   returnUrl?: string;
 }
@@ -51,7 +58,7 @@ export interface ComplaintInput {
   text: string;
   /** How to reach the writer. */
   contact: string;
-  key: string;
+  key: IdempotencyKey;
 }
 
 /**
@@ -68,7 +75,8 @@ export interface BillingBackend {
   policyVersions(id: string, options?: CallOptions): Promise<PublishedPolicy[]>;
   /**
    * Publishes the next version. `baseVersion`: the version the draft began from, null for none;
-   * `policy-changed` with the current one when another has been published since. Provider.
+   * `policy-changed` with the current one when another has been published since; `invalid` with `policyIssues`, also for another
+   * currency while what was sold in the old one counts (`currency-in-use`). Provider.
    */
   publishPolicy(
     id: string,
@@ -82,7 +90,11 @@ export interface BillingBackend {
 
   entitlement(id: string, options?: CallOptions): Promise<InstallationEntitlement>;
   /** Once, after the trial and before any purchase (SPEC §2). Administrator. */
-  startExtraTrial(id: string, key: string, options?: CallOptions): Promise<InstallationEntitlement>;
+  startExtraTrial(
+    id: string,
+    key: IdempotencyKey,
+    options?: CallOptions,
+  ): Promise<InstallationEntitlement>;
 
   /** The price by the backend's own clock and policy; `invalid` with `violations` when it cannot be ordered. */
   quote(id: string, request: QuoteRequest, options?: CallOptions): Promise<Quote>;
@@ -92,7 +104,7 @@ export interface BillingBackend {
   /** A new pending order with `amount` payable takes the place of a pending one. Provider. */
   lowerPrice(
     orderId: string,
-    input: { amount: number; key: string },
+    input: { amount: number; key: IdempotencyKey },
     options?: CallOptions,
   ): Promise<Order>;
 
@@ -108,7 +120,7 @@ export interface BillingBackend {
 
   requestRefund(
     orderId: string,
-    input: { reason: string; key: string },
+    input: { reason: string; key: IdempotencyKey },
     options?: CallOptions,
   ): Promise<Order>;
   /** Approve, reject with a reason, or retry a failed refund. Provider. */
@@ -120,7 +132,7 @@ export interface BillingBackend {
 
   requestInvoice(
     orderId: string,
-    input: { details: InvoiceDetails; key: string },
+    input: { details: InvoiceDetails; key: IdempotencyKey },
     options?: CallOptions,
   ): Promise<Order>;
   /** Provider. */
