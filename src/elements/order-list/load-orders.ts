@@ -35,7 +35,7 @@ export function keyOf(filter: OrderFilter): string {
 }
 
 /**
- * Asks who is asking, and for the first `rows` orders. Members see none, and are told so without a failure.
+ * Asks who is asking, and for a page of orders, or as many pages as it takes to have `rows` of them again. Members see none, and are told so without a failure.
  *
  * @throws BackendError `invalid-response` when an answer is not what it should be
  */
@@ -45,7 +45,7 @@ export async function loadOrders(
   rows: number,
   call: Required<CallOptions>,
 ): Promise<LoadedOrders> {
-  const first = loadPage(backend, filter, rows, null, call);
+  const first = loadPage(backend, filter, Math.max(rows, PAGE_SIZE), null, call);
   // Of no interest to a member, who learns it from the session.
   first.catch(() => undefined);
   const session = await backend.session(call);

@@ -125,7 +125,7 @@ export class OrderBook implements ReactiveController {
   }
 
   get #rows(): number {
-    return this.outdated ? PAGE_SIZE : Math.max(this.orders.length, PAGE_SIZE);
+    return this.outdated ? 0 : this.orders.length;
   }
 
   async #refreshUntilCurrent(): Promise<void> {

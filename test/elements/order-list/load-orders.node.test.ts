@@ -32,6 +32,16 @@ describe('loadOrders', () => {
     ]);
   });
 
+  it('takes what a backend gives at first, however little', async () => {
+    const backend = createFakeBackend();
+    const loaded = await loadOrders(backend, {}, 0, call);
+    expect(loaded.orders).toEqual([order]);
+    expect(loaded.nextCursor).toBe(orderPage.nextCursor);
+    expect(backend.calls.filter(({ name }) => name === 'orders')).toEqual([
+      { name: 'orders', args: [{ limit: 50 }, null] },
+    ]);
+  });
+
   it('tells a member whom to ask, although the orders are refused', async () => {
     const backend = createFakeBackend({
       session: () => Promise.resolve({ ...session, role: 'member' }),
@@ -46,7 +56,7 @@ describe('loadOrders', () => {
   it('takes rubbish for a failure', async () => {
     const rubbish = { items: [{ ...order, quote: null }], nextCursor: null, totals: {} };
     const backend = createFakeBackend({ orders: () => Promise.resolve(rubbish as never) });
-    await expect(loadOrders(backend, {}, 50, call)).rejects.toMatchObject({
+    await expect(loadOrders(backend, {}, 0, call)).rejects.toMatchObject({
       code: 'invalid-response',
     });
   });
