@@ -20,6 +20,19 @@ export function equal(actual: unknown, expected: unknown, rule: string): void {
   if (seen !== wanted) throw new ContractViolation(`${rule}: expected ${wanted}, got ${seen}`);
 }
 
+/** Nothing but what JSON can say, to the last field: no instances, no functions, nothing undefined. */
+export function ensurePlain(value: unknown, rule: string): void {
+  if (typeof value === 'object' && value !== null) {
+    const prototype: unknown = Object.getPrototypeOf(value);
+    const bare = prototype === Object.prototype || Array.isArray(value);
+    ensure(bare, `${rule}: must be plain JSON, not an instance`);
+    for (const [key, inner] of Object.entries(value)) ensurePlain(inner, `${rule}.${key}`);
+    return;
+  }
+  const plain = value === null || ['string', 'boolean'].includes(typeof value);
+  ensure(plain || Number.isFinite(value), `${rule}: must be plain JSON, not ${typeof value}`);
+}
+
 /** What is there; a violation of the rule where nothing is. */
 export function present<Value>(value: Value | null | undefined, rule: string): Value {
   if (value === null || value === undefined) throw new ContractViolation(`${rule}: nothing there`);

@@ -72,6 +72,24 @@ const broken: readonly [rule: string, check: string, Sabotage][] = [
     }),
   ],
   [
+    'answers with more than JSON can say',
+    'an answer is plain JSON and the own of whoever asked',
+    (honest) => ({
+      quote: async (id, request) => ({
+        ...(await honest.quote(id, request)),
+        policyVersion: undefined as never,
+      }),
+    }),
+  ],
+  [
+    'mixes currencies',
+    'the currency stays while paid time is live or may become so',
+    (honest) => ({
+      publishPolicy: (id, { policy, baseVersion }) =>
+        honest.publishPolicy(id, { policy: { ...policy, currency: 'CNY' }, baseVersion }),
+    }),
+  ],
+  [
     'hands out what it stores',
     'an answer is plain JSON and the own of whoever asked',
     (honest) => {

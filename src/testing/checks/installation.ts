@@ -1,7 +1,7 @@
 import type { Policy } from '../../domain/index.js';
 import { ensure, equal, present, refused } from '../assert.js';
 import type { ContractCheck } from '../harness.js';
-import { authorized, launched, POLICY } from '../scene.js';
+import { authorized, buy, launched, order, POLICY } from '../scene.js';
 
 /** SPEC §1 gates and §2 publications. */
 export const installationChecks: Record<string, ContractCheck> = {
@@ -92,6 +92,21 @@ export const installationChecks: Record<string, ContractCheck> = {
       paths.some((path) => path.startsWith('seatLimits')),
       'the crossed limits',
     );
+  },
+
+  'the currency stays while paid time is live or may become so': async (make) => {
+    const scene = await launched(await make());
+    const { id, provider } = scene;
+    const policy: Policy = { ...POLICY, currency: 'USD' };
+    const publish = () => provider.publishPolicy(id, { policy, baseVersion: 1 });
+    const made = await order(scene, { kind: 'new', seats: 10, cycles: 1 });
+    const { data } = await refused(publish(), 'invalid', 'an order pending', 'currency-in-use');
+    equal(data.policyIssues?.[0]?.path, 'currency', 'where the fault is');
+    await scene.administrator.cancelOrder(made.id);
+    await buy(scene, { kind: 'new', seats: 10, cycles: 1 });
+    await refused(publish(), 'invalid', 'paid time live', 'currency-in-use');
+    await scene.harness.clock.advance({ days: 365 });
+    equal((await publish()).version, 2, 'once it has ended');
   },
 
   'the trial keeps the terms of the version in force at launch': async (make) => {

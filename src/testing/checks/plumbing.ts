@@ -1,5 +1,5 @@
 import type { Change } from '../../contract/index.js';
-import { ensure, equal, refused } from '../assert.js';
+import { ensure, ensurePlain, equal, refused } from '../assert.js';
 import type { ContractCheck } from '../harness.js';
 import { freshKey, launched, order, POLICY, QR } from '../scene.js';
 
@@ -54,19 +54,28 @@ export const plumbingChecks: Record<string, ContractCheck> = {
   'an answer is plain JSON and the own of whoever asked': async (make) => {
     const scene = await launched(await make());
     const made = await order(scene, TEN);
-    equal(JSON.parse(JSON.stringify(made)), made, 'plain JSON');
+    const { id, administrator, provider } = scene;
+    ensurePlain(made, 'order');
+    ensurePlain(await administrator.session(), 'session');
+    ensurePlain(await administrator.installation(id), 'installation');
+    ensurePlain(await administrator.entitlement(id), 'entitlement');
+    ensurePlain(await provider.policyVersions(id), 'policyVersions');
+    ensurePlain(await administrator.quote(id, TEN), 'quote');
+    ensurePlain(await administrator.orders({ installationId: id }, null), 'orders');
+    const action = await administrator.startPayment(made.id, { ...QR, key: freshKey() });
+    ensurePlain(action, 'action');
     made.quote.lines.length = 0;
     made.status = 'paid';
-    const kept = await scene.administrator.order(made.id);
+    const kept = await administrator.order(made.id);
     equal([kept.status, kept.quote.lines.length], ['pending', 1], 'changing it changes nothing');
   },
 
-  'a key must be 8 to 128 characters': async (make) => {
+  'a key must be 8 to 128 visible ASCII characters': async (make) => {
     const { id, administrator } = await launched(await make());
     const quote = await administrator.quote(id, TEN);
-    for (const key of ['short', 'x'.repeat(129)]) {
+    for (const key of ['short', 'x'.repeat(129), 'with a space', '一二三四五六七八']) {
       const input = { request: TEN, quote, acceptForfeit: false, key };
-      await refused(administrator.createOrder(id, input), 'invalid', `a key of ${key.length}`);
+      await refused(administrator.createOrder(id, input), 'invalid', `the key ${key}`);
     }
   },
 };
