@@ -56,7 +56,7 @@ export class Checkout {
     this.placement = new OrderPlacement(host, {
       backend,
       onPlaced: (order) => void this.#placed(order),
-      onConflict: (order) => this.#conflict(order),
+      onConflict: (order) => void this.#conflict(order),
       onQuoteChanged: ({ before, after }) => host.emit('quote-changed', { before, after }),
       onOutdated: () => this.refresh(),
     });
@@ -184,13 +184,22 @@ export class Checkout {
 
   async #placed(order: Order): Promise<void> {
     this.#host.emit('order-created', { order });
+    if (!this.#isOurs(order)) return;
     const flow = await this.#adopt(order, 'placed');
     if (order.status === 'pending') void flow?.start(this.#host.currentMethod);
   }
 
-  #conflict(order: Order | null): void {
-    if (order?.status === 'pending') void this.#adopt(order, 'conflict');
-    else this.refresh();
+  /** The order in the way comes first; what was typed waits behind it. */
+  async #conflict(named: Order | null): Promise<void> {
+    if (!named) await this.facts.refresh();
+    const order = named ?? this.facts.value?.pending;
+    if (order?.status === 'pending' && this.#isOurs(order)) await this.#adopt(order, 'conflict');
+    else if (named) this.refresh();
+  }
+
+  /** The page may have moved on to another installation while an answer was on its way. */
+  #isOurs({ installationId }: Order): boolean {
+    return installationId === this.#host.installationId;
   }
 
   #adopt(order: Order, arrival: Arrival): Promise<PaymentFlow | null> {

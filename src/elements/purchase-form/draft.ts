@@ -45,7 +45,8 @@ export function likelyDraft(
     renew: last?.seats ?? least,
     expand: Math.max(most + 1, inUse, least),
   }[kind];
-  return { seats: String(wish.seats ?? likely), cycles: String(wish.cycles ?? 1) };
+  const wished = (count: number | null) => (Number.isFinite(count) ? count : null);
+  return { seats: String(wished(wish.seats) ?? likely), cycles: String(wished(wish.cycles) ?? 1) };
 }
 
 /** The request that the typed texts stand for. Limits are the quote's to judge. */

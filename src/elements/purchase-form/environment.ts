@@ -20,6 +20,13 @@ export function detectEnvironment({ userAgent, mobile }: BrowserHints): PaymentE
   return 'mobile';
 }
 
+const ENVIRONMENTS: readonly unknown[] = ['wechat', 'platform-app', 'mobile', 'desktop'];
+
+/** Whether a word from outside names an environment. */
+export function isEnvironment(word: unknown): word is PaymentEnvironment {
+  return ENVIRONMENTS.includes(word);
+}
+
 /** How one can pay there, the usual way first. */
 export function methodsFor(environment: PaymentEnvironment): readonly PaymentMethod[] {
   return environment === 'desktop' ? ['wechat', 'bank-transfer'] : ['wechat'];

@@ -10,7 +10,9 @@ import {
   isPublishedPolicyOrNull,
   isSession,
 } from '../../contract/guards.js';
-import type { PurchaseFacts } from './facts.js';
+import { compose, type PricedFacts } from './composition.js';
+import { likelyDraft } from './draft.js';
+import { kindsFor, type PurchaseFacts } from './facts.js';
 
 /**
  * Reads everything the form needs at once.
@@ -60,12 +62,27 @@ async function settled<Value>(promise: Promise<Value>): Promise<() => Value> {
 
 /** Whether the rest is what it should be too, so that nothing rendered from it can throw. */
 export function areFacts(value: unknown): boolean {
-  const { published, pending, refunding } = value as PurchaseFacts;
+  const facts = value as PurchaseFacts;
+  const { published, pending, refunding } = facts;
   return (
     isPublishedPolicyOrNull(published) &&
     (pending === null || isOrder(pending)) &&
-    (refunding === null || isOrder(refunding))
+    (refunding === null || isOrder(refunding)) &&
+    (published === null || tryPricing({ ...facts, published }))
   );
+}
+
+/**
+ * Prices one order of each kind: a policy that is none, though it has the shape of one, throws here and not on the page.
+ *
+ * @throws RangeError
+ */
+function tryPricing(facts: PricedFacts): boolean {
+  const { now } = facts.session;
+  for (const kind of kindsFor(facts, now)) {
+    compose(facts, kind, likelyDraft(facts, kind, now, { seats: null, cycles: null }), now);
+  }
+  return true;
 }
 
 /** Told early; a backend that cannot say refuses the order later instead. */

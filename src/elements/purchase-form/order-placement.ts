@@ -90,7 +90,6 @@ export class OrderPlacement {
       onQuoteChanged(this.change);
       onOutdated();
     } else if (data.reason === 'order-pending') {
-      this.#create.clear();
       onConflict(data.order ?? null);
     } else {
       if (data.reason === 'key-reused') this.#attempt.clear(installationId);

@@ -7,7 +7,7 @@ import { SeatkitElement } from '../../ui/seatkit-element.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
 import { Announcer } from './announcer.js';
 import { Checkout, type CheckoutHost, type Screen, type Submission } from './checkout.js';
-import { currentEnvironment, methodsFor } from './environment.js';
+import { currentEnvironment, isEnvironment, methodsFor } from './environment.js';
 import { purchaseFormStyles } from './styles.js';
 import { Ticker } from './ticker.js';
 import type { CancelIntent } from './payment/views/cancel-dialog.js';
@@ -56,7 +56,7 @@ export class PurchaseForm extends SeatkitElement implements CheckoutHost {
 
   /** Where the payer sits, as given or detected. */
   get currentEnvironment(): PaymentEnvironment {
-    return this.environment ?? currentEnvironment();
+    return isEnvironment(this.environment) ? this.environment : currentEnvironment();
   }
 
   /** How the payer wants to pay, as far as the environment allows. */

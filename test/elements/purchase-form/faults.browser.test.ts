@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
-import type { BillingBackend } from '../../../src/contract/index.js';
+import { BackendError, type BillingBackend } from '../../../src/contract/index.js';
+import type { Offer } from '../../../src/domain/index.js';
+import { deferred } from '../../helpers/call-host.js';
 import { createFakeBackend } from '../../helpers/fake-backend.js';
 import { openForm, readyForm } from './form.js';
-import { createWorld } from './world.js';
+import { createWorld, place } from './world.js';
 
 describe('purchase-form: a backend that misbehaves', () => {
   for (const call of ['session', 'installation', 'policy'] as const) {
@@ -93,6 +95,61 @@ describe('purchase-form: a backend that misbehaves', () => {
     await page.until('支付 ¥3,600.00');
     expect(watchers).to.equal(1);
     expect(page.input('#seats').value).to.equal('30');
+  });
+
+  it('says so when a policy has the shape of one and is none', async () => {
+    const world = await createWorld();
+    const policy = world.policy.bind(world);
+    world.policy = async (...args) => {
+      const published = await policy(...args);
+      const offer: Offer = { type: 'discount', steps: [{ minCycles: 2, payPercent: -90 }] };
+      return published && { ...published, policy: { ...published.policy, offer } };
+    };
+    const page = await openForm(world);
+    await page.until('收到的数据有误');
+  });
+
+  it('takes up the order in the way though the backend does not say which', async () => {
+    const world = await createWorld();
+    const page = await readyForm(world);
+    await page.type('#seats', '30');
+    world.createOrder = () =>
+      Promise.reject(new BackendError('conflict', { reason: 'order-pending' }));
+    await place(
+      world.simulation.as('administrator'),
+      { kind: 'new', seats: 9, cycles: 1 },
+      'hers',
+    ).catch(() => undefined);
+    await page.submit();
+    await page.until('已有一个待付款的订单');
+  });
+
+  it('leaves alone an order of an installation it was moved away from', async () => {
+    const world = await createWorld();
+    const page = await readyForm(world);
+    const create = world.createOrder.bind(world);
+    const answered = deferred<undefined>();
+    world.createOrder = async (...args) => {
+      const order = await create(...args);
+      await answered.promise;
+      return order;
+    };
+    await page.submit();
+    await world.simulation.installations.create('i-2', { appName: '别的应用' });
+    page.form.installationId = 'i-2';
+    await page.until('还没有定价');
+    answered.resolve(undefined);
+    await page.until(() => page.eventNames.includes('order-created'));
+    await page.form.updateComplete;
+    expect(page.text).to.contain('还没有定价');
+  });
+
+  it('ignores an environment, seats and cycles that are none', async () => {
+    const page = await readyForm(await createWorld(), {
+      attributes: { environment: 'toaster', seats: 'many', cycles: '' },
+    });
+    expect(page.input('#seats').value).to.equal('5');
+    expect(page.find('input[name="method"]')).not.to.equal(null);
   });
 
   it('draws an order it was handed, whatever is in it', async () => {
