@@ -4,9 +4,10 @@ import { seed } from './seed.js';
 import { words } from './words.js';
 
 /** Where a simulated payment is confirmed by hand, as the payer's phone would. */
-function payUrl(number: string): string {
+function payUrl(number: string, returnUrl: string | null): string {
   const url = new URL('pay.html', location.href);
   url.searchParams.set('number', number);
+  if (returnUrl !== null) url.searchParams.set('return', returnUrl);
   return url.href;
 }
 

@@ -8,6 +8,7 @@ function ask(simulationUrl: string): Promise<Answer> {
   return new Promise((resolve) => {
     const dialog = document.createElement('dialog');
     dialog.className = 'wallet';
+    dialog.ariaLabel = words().pay.heading;
     const end = (answer: Answer): void => {
       dialog.close();
       dialog.remove();
