@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { BackendError, type OrderFilter } from '../../../src/contract/index.js';
-import { createWorld, eventful, many } from '../../../stories/order-list.world.js';
+import { createWorld, eventful, many } from './world.js';
 import { order, orderPage } from '../../helpers/canned-shapes.js';
 import { createFakeBackend } from '../../helpers/fake-backend.js';
 import { openList, readyList, textOf } from './page.js';
@@ -8,7 +8,7 @@ import { openList, readyList, textOf } from './page.js';
 describe('<order-list> finds', () => {
   it('by state, and says what it looks for', async () => {
     const list = await readyList(createWorld({ chapter: eventful }));
-    list.get<HTMLInputElement>('#statuses-refunded').click();
+    list.input('#statuses-refunded').click();
     await list.until(() => list.rows.length === 1);
     expect(textOf(list.get('#chip-statuses'))).to.equal('状态：已退款');
     expect(list.text).to.contain('共 1 笔订单');
@@ -35,7 +35,7 @@ describe('<order-list> finds', () => {
     const list = await readyList(createWorld({ chapter: eventful }));
     list.list.filter = { kinds: ['new'], text: '项目' };
     await list.until(() => list.rows.length === 1);
-    expect(list.get<HTMLInputElement>('#search').value).to.equal('项目');
+    expect(list.input('#search').value).to.equal('项目');
     expect(list.eventNames).to.deep.equal([]);
   });
 
@@ -44,12 +44,12 @@ describe('<order-list> finds', () => {
       attributes: { 'time-zone': 'Asia/Shanghai' },
     });
     await list.until(() => list.find('#time-from') !== null);
-    const from = list.get<HTMLInputElement>('#time-from');
+    const from = list.input('#time-from');
     from.value = '2026-06-02';
     from.dispatchEvent(new Event('change'));
     await list.until(() => list.rows.length === 5);
     expect(list.list.filter).to.deep.equal({ from: '2026-06-01T16:00:00.000Z' });
-    const to = list.get<HTMLInputElement>('#time-to');
+    const to = list.input('#time-to');
     to.value = '2026-06-02';
     to.dispatchEvent(new Event('change'));
     await list.until(() => list.rows.length === 1);
@@ -59,7 +59,7 @@ describe('<order-list> finds', () => {
   it('by amount, and refuses what is none', async () => {
     const list = await readyList(createWorld({ chapter: eventful }));
     await list.until(() => list.find('#amount-minAmount') !== null);
-    const least = list.get<HTMLInputElement>('#amount-minAmount');
+    const least = list.input('#amount-minAmount');
     const enter = (text: string) => {
       least.value = text;
       least.dispatchEvent(new Event('change'));
@@ -81,7 +81,7 @@ describe('<order-list> finds', () => {
     await expect(list.list).to.be.accessible();
     await list.click('清除筛选', list.get('.state'));
     await list.until(() => list.rows.length === 7);
-    expect(list.get<HTMLInputElement>('#search').value).to.equal('');
+    expect(list.input('#search').value).to.equal('');
   });
 });
 
@@ -102,7 +102,7 @@ describe('<order-list> sorts', () => {
 
   it('by a choice where the heads are not shown', async () => {
     const list = await readyList(createWorld({ chapter: eventful }), { width: 400 });
-    const select = list.get<HTMLSelectElement>('.sort-select');
+    const select = list.get('.sort-select') as HTMLSelectElement;
     expect(select.checkVisibility()).to.be.true;
     select.selectedIndex = 1;
     select.dispatchEvent(new Event('change'));

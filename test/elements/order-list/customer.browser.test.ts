@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createWorld, eventful, History, INVOICE } from '../../../stories/order-list.world.js';
+import { createWorld, eventful, History, INVOICE } from './world.js';
 import { readyList, textOf } from './page.js';
 
 describe('an administrator', () => {
@@ -64,7 +64,7 @@ describe('an administrator', () => {
     );
     const id = list.ids[0]!;
     const dialog = await list.start(id, '申请开票');
-    list.get<HTMLInputElement>('input[name="task-type"][value="special"]').click();
+    list.get('input[name="task-type"][value="special"]').click();
     await list.submit();
     const text = textOf(dialog);
     for (const fault of [
@@ -103,7 +103,7 @@ describe('an administrator', () => {
     await list.click('返回', dialog);
     await list.until(() => list.find('#task-dialog[open]') === null);
     await list.start(id, '投诉服务商');
-    expect(list.get<HTMLTextAreaElement>('#task-text').value).to.equal('一直没有人回复');
+    expect(list.input('#task-text').value).to.equal('一直没有人回复');
   });
 
   it('sees what a refund brings back and takes away before asking for it', async () => {
@@ -136,7 +136,7 @@ describe('an administrator', () => {
     const list = await readyList(world);
     const id = list.ids[1]!;
     await list.start(id, '投诉服务商');
-    list.get<HTMLInputElement>('input[name="task-category"][value="price"]').click();
+    list.get('input[name="task-category"][value="price"]').click();
     await list.type('#task-text', '价格和说好的不一样');
     await list.type('#task-contact', '138 0000 0000');
     await list.submit();

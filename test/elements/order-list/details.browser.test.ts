@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { BackendError } from '../../../src/contract/index.js';
-import { createWorld, eventful } from '../../../stories/order-list.world.js';
+import { createWorld, eventful } from './world.js';
 import { order, orderPage } from '../../helpers/canned-shapes.js';
 import { createFakeBackend } from '../../helpers/fake-backend.js';
 import { openList, readyList, textOf } from './page.js';

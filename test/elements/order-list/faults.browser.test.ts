@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { BackendError, type BillingBackend, type Order } from '../../../src/contract/index.js';
-import { createWorld, eventful, History, refundAsked } from '../../../stories/order-list.world.js';
+import { createWorld, eventful, History, refundAsked } from './world.js';
 import { order as canned, orderPage } from '../../helpers/canned-shapes.js';
 import { createFakeBackend } from '../../helpers/fake-backend.js';
 import { openList, readyList, textOf } from './page.js';
@@ -37,7 +37,7 @@ describe('what goes wrong', () => {
     await list.start('o-1', '取消订单');
     await list.submit();
     await list.submit();
-    const form = list.get<HTMLFormElement>('#task');
+    const form = list.get('#task') as HTMLFormElement;
     form.requestSubmit();
     await list.list.updateComplete;
     expect(calls).to.equal(1);
@@ -68,12 +68,12 @@ describe('what goes wrong', () => {
       }),
     );
     await list.start('o-1', '投诉服务商');
-    list.get<HTMLInputElement>('input[value="other"]').click();
+    list.get('input[value="other"]').click();
     await list.type('#task-text', '没有回复');
     await list.type('#task-contact', '138');
     await list.submit();
     await list.until('网络连接不上');
-    expect(list.get<HTMLTextAreaElement>('#task-text').value).to.equal('没有回复');
+    expect(list.input('#task-text').value).to.equal('没有回复');
     await expect(list.list).to.be.accessible();
     await list.submit();
     await list.until(() => keys.length === 2);
@@ -93,7 +93,7 @@ describe('what goes wrong', () => {
     list.list.installationId = '';
     await list.until(() => textOf(list.row(id)).includes('远山科技'));
     const dialog = await list.start(id, '处理退款');
-    list.get<HTMLInputElement>('input[value="approve"]').click();
+    list.get('input[value="approve"]').click();
     await new History(world.simulation).provider.decideRefund(id, {
       decision: 'reject',
       reason: '席位已经使用',

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createWorld, eventful, many } from '../../../stories/order-list.world.js';
+import { createWorld, eventful, many } from './world.js';
 import { readyList } from './page.js';
 
 describe('<order-list> by keyboard', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createWorld, eventful } from '../../../stories/order-list.world.js';
+import { createWorld, eventful } from './world.js';
 import { readyList, textOf } from './page.js';
 
 describe('<order-list> speaks', () => {

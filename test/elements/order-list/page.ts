@@ -2,7 +2,7 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { BillingBackend } from '../../../src/contract/index.js';
 import '../../../src/elements/order-list/define.js';
 import type { OrderList } from '../../../src/elements/order-list/order-list.js';
-import { INSTALLATION } from '../../../stories/order-list.world.js';
+import { INSTALLATION } from './world.js';
 
 const EVENTS = [
   'order-selected',
@@ -40,14 +40,19 @@ export class ListPage {
     return this.events.map(({ name }) => name);
   }
 
-  find<Found extends HTMLElement = HTMLElement>(selector: string): Found | null {
-    return this.root.querySelector<Found>(selector);
+  find(selector: string): HTMLElement | null {
+    return this.root.querySelector<HTMLElement>(selector);
   }
 
-  get<Found extends HTMLElement = HTMLElement>(selector: string): Found {
-    const found = this.find<Found>(selector);
+  get(selector: string): HTMLElement {
+    const found = this.find(selector);
     if (!found) throw new Error(`There is no ${selector} in: ${this.text}`);
     return found;
+  }
+
+  /** A control that takes a value. */
+  input(selector: string): HTMLInputElement {
+    return this.get(selector) as HTMLInputElement;
   }
 
   /** What can be read, blanks joined. */
@@ -60,7 +65,7 @@ export class ListPage {
   }
 
   row(orderId: string): HTMLTableRowElement {
-    return this.get<HTMLTableRowElement>(`tr[data-order="${orderId}"]`);
+    return this.get(`tr[data-order="${orderId}"]`) as HTMLTableRowElement;
   }
 
   get ids(): (string | undefined)[] {
@@ -100,7 +105,7 @@ export class ListPage {
   }
 
   async type(selector: string, text: string): Promise<void> {
-    const input = this.get<HTMLInputElement>(selector);
+    const input = this.input(selector);
     input.focus();
     input.value = text;
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createWorld, eventful, INVOICE, refundAsked } from '../../../stories/order-list.world.js';
+import { createWorld, eventful, INVOICE, refundAsked } from './world.js';
 import { readyList, textOf } from './page.js';
 
 describe('a provider', () => {
@@ -12,7 +12,7 @@ describe('a provider', () => {
     expect(textOf(dialog)).to.contain('有十位同事调岗');
     await list.submit();
     expect(textOf(dialog)).to.contain('请填写处理结果。');
-    list.get<HTMLInputElement>('input[value="reject"]').click();
+    list.get('input[value="reject"]').click();
     await list.list.updateComplete;
     await list.submit();
     expect(textOf(dialog)).to.contain('请填写拒绝原因。');
@@ -30,7 +30,7 @@ describe('a provider', () => {
     const list = await readyList(world);
     const id = list.ids[0]!;
     await list.start(id, '处理退款');
-    list.get<HTMLInputElement>('input[value="approve"]').click();
+    list.get('input[value="approve"]').click();
     await list.until('不能撤销');
     await list.submit();
     await world.simulation.work();
@@ -57,7 +57,7 @@ describe('a provider', () => {
     await list.until(() => list.find('#task-dialog[open]') !== null);
     expect(textOf(list.get('#task-dialog'))).to.contain(INVOICE.title);
     await expect(list.list).to.be.accessible();
-    list.get<HTMLInputElement>('input[value="sent"]').click();
+    list.get('input[value="sent"]').click();
     await list.submit();
     await list.until('开票状态已更新。');
     expect(list.events[0]).to.have.nested.property('detail.order.invoice.status', 'sent');
@@ -69,7 +69,7 @@ describe('a provider', () => {
     list.row(id).click();
     await list.until('费用明细');
     const dialog = await list.start(id, '改价');
-    expect(list.get<HTMLInputElement>('#task-amount').value).to.equal('4615.89');
+    expect(list.input('#task-amount').value).to.equal('4615.89');
     await list.submit();
     expect(textOf(dialog)).to.contain('需要低于现在的应付金额。');
     await list.type('#task-amount', '4,000');
@@ -93,7 +93,7 @@ describe('an operator', () => {
     await list.until(() => list.find('#task-dialog[open]') !== null);
     expect(textOf(list.get('#task-dialog'))).to.contain('扩容后有两名同事登录不了');
     await list.type('#task-text', '已确认解决，感谢反馈。');
-    list.get<HTMLInputElement>('#task-close').click();
+    list.input('#task-close').click();
     await list.submit();
     await list.until('答复已提交。');
     const [event] = list.events;

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { BackendError } from '../../../src/contract/index.js';
 import type { OrderPage } from '../../../src/contract/index.js';
 import { provideBackend } from '../../../src/ui/provide-backend.js';
-import { createWorld, eventful, INSTALLATION } from '../../../stories/order-list.world.js';
+import { createWorld, eventful, INSTALLATION } from './world.js';
 import { order, orderPage, session } from '../../helpers/canned-shapes.js';
 import { createFakeBackend } from '../../helpers/fake-backend.js';
 import { ListPage, openList, readyList } from './page.js';
@@ -48,7 +48,7 @@ describe('<order-list> draws', () => {
     expect(list.text).to.contain('共 7 笔订单');
     expect(list.text).to.contain('已收合计 ¥10,691.51');
     const cells = [...list.rows[1]!.querySelectorAll('.cell-value')].map((cell) =>
-      cell.textContent!.replace(/\s+/g, ' ').trim(),
+      cell.textContent.replace(/\s+/g, ' ').trim(),
     );
     expect(cells.slice(2, 8)).to.deep.equal([
       '续期',

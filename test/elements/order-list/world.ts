@@ -2,9 +2,14 @@ import {
   createLocalBackend,
   type LocalBackend,
   type LocalBackendOptions,
-} from '../src/backends/local/index.js';
-import type { BillingBackend, Order } from '../src/contract/index.js';
-import type { InvoiceDetails, PaymentMethod, Policy, QuoteRequest } from '../src/domain/index.js';
+} from '../../../src/backends/local/index.js';
+import type { BillingBackend, Order } from '../../../src/contract/index.js';
+import type {
+  InvoiceDetails,
+  PaymentMethod,
+  Policy,
+  QuoteRequest,
+} from '../../../src/domain/index.js';
 
 export const INSTALLATION = 'yuanshan';
 
