@@ -80,6 +80,7 @@ export class ExpiryGate extends BareElement {
     super();
     // A purchase inside the gate opens it without waiting to be told by the backend.
     this.addEventListener('order-paid', () => void this.#gate.refresh());
+    this.addEventListener('focusin', ({ target }) => this.#keepFocusOut(target));
   }
 
   /** The entitlement that holds now; null while nobody can say. */
@@ -134,6 +135,8 @@ export class ExpiryGate extends BareElement {
   protected override updated(): void {
     this.#tell();
     this.#moveFocus();
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    this.#keepFocusOut(activeElement);
   }
 
   #isBlocked(): boolean {
@@ -182,6 +185,13 @@ export class ExpiryGate extends BareElement {
     element.tabIndex = -1;
     element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
     element.focus();
+  }
+
+  /** WebKit would let a script focus what is not drawn, and people type into it. */
+  #keepFocusOut(target: EventTarget | null): void {
+    if (!(target instanceof HTMLElement)) return;
+    const child = [...this.children].find((each) => each.contains(target));
+    if (child && !child.assignedSlot) target.blur();
   }
 
   /** Tells the host, once for each change. */

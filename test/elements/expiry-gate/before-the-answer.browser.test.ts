@@ -3,7 +3,8 @@ import type { InstallationEntitlement } from '../../../src/contract/index.js';
 import { deferred } from '../../helpers/call-host.js';
 import { provideBackend } from '../../../src/ui/provide-backend.js';
 import { FACTS, INSTALLATION, answerOf, bought } from './answers.js';
-import { AnsweringBackend, openGate, type GatePage } from './gate-page.js';
+import { AnsweringBackend } from './answering-backend.js';
+import { openGate, type GatePage } from './gate-page.js';
 
 /** A backend that answers when the test says. */
 function slow() {

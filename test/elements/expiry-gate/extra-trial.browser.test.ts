@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { BackendError, type InstallationEntitlement } from '../../../src/contract/index.js';
 import { deferred } from '../../helpers/call-host.js';
 import { FACTS, INSTALLATION, answerOf, inDays } from './answers.js';
-import { AnsweringBackend, openGate } from './gate-page.js';
+import { AnsweringBackend } from './answering-backend.js';
+import { openGate } from './gate-page.js';
 
 const START = '开启 7 天额外试用';
 const started = answerOf({ facts: { extraTrial: { days: 7, startedAt: inDays(0) } } });

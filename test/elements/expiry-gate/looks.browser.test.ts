@@ -2,7 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { BackendError } from '../../../src/contract/index.js';
 import type { ExpiryGate } from '../../../src/elements/expiry-gate/expiry-gate.js';
 import { FACTS, INSTALLATION, answerOf, bought } from './answers.js';
-import { AnsweringBackend, GatePage, openGate, openedGate } from './gate-page.js';
+import { AnsweringBackend } from './answering-backend.js';
+import { GatePage, openGate, openedGate } from './gate-page.js';
 
 const SITUATIONS = {
   'a notice': answerOf({ facts: bought(3) }),

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FACTS, INSTALLATION, NOW, answerOf, bought, inDays } from './answers.js';
-import { AnsweringBackend, openGate, openedGate } from './gate-page.js';
+import { AnsweringBackend } from './answering-backend.js';
+import { openGate, openedGate } from './gate-page.js';
 
 const ending = (days: number, ms = 0) => ({
   segments: [{ seats: 20, startsAt: inDays(-100), endsAt: inDays(days, ms) }],

@@ -2,7 +2,8 @@ import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { createLocalBackend, type LocalBackend } from '../../../src/backends/local/index.js';
 import { policyWith } from '../../helpers/policy.js';
 import { FACTS, INSTALLATION, answerOf, bought, inDays, NOW } from './answers.js';
-import { AnsweringBackend, openGate, openedGate } from './gate-page.js';
+import { AnsweringBackend } from './answering-backend.js';
+import { openGate, openedGate } from './gate-page.js';
 
 /** Billing in memory: priced, launched, and tried since. */
 async function launched(): Promise<LocalBackend> {

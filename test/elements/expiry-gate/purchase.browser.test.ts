@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FACTS, INSTALLATION, answerOf, bought } from './answers.js';
-import { AnsweringBackend, openGate, openedGate } from './gate-page.js';
+import { AnsweringBackend } from './answering-backend.js';
+import { openGate, openedGate } from './gate-page.js';
 
 async function stopped() {
   const world = new AnsweringBackend(answerOf({ facts: FACTS.expired }));

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { Role } from '../../../src/contract/index.js';
 import type { EntitlementState } from '../../../src/domain/index.js';
 import { FACTS, answerOf, bought, inDays } from './answers.js';
-import { AnsweringBackend, openGate, openedGate } from './gate-page.js';
+import { AnsweringBackend } from './answering-backend.js';
+import { openGate, openedGate } from './gate-page.js';
 
 interface Stop {
   title: string;

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { BackendError } from '../../../src/contract/index.js';
 import { createLocalBackend } from '../../../src/backends/local/index.js';
 import { FACTS, INSTALLATION, answerOf, bought, inDays } from './answers.js';
-import { AnsweringBackend, openGate, openedGate } from './gate-page.js';
+import { AnsweringBackend } from './answering-backend.js';
+import { openGate, openedGate, type PageOptions } from './gate-page.js';
 
 const network = () => new BackendError('network');
 
@@ -13,10 +14,15 @@ function leave(facts: Parameters<typeof answerOf>[0], daysAgo = 0): void {
   localStorage.setItem(`seatkit:entitlement:${INSTALLATION}`, JSON.stringify(stored));
 }
 
+interface Revisit extends PageOptions {
+  daysAgo?: number;
+  error?: BackendError;
+}
+
 /** A gate in a browser where somebody was before, whose backend fails. */
 async function revisit(
   facts: Parameters<typeof answerOf>[0],
-  { daysAgo = 0, whenUnknown = 'blocked', error = network() } = {},
+  { daysAgo = 0, whenUnknown = 'blocked', error = network() }: Revisit = {},
 ) {
   localStorage.clear();
   leave(facts, daysAgo);
