@@ -13,6 +13,11 @@ export function earliest(first: Instant, ...others: Instant[]): Instant {
   return others.reduce((a, b) => (Date.parse(b) < Date.parse(a) ? b : a), first);
 }
 
+/** The last of several instants. */
+export function latest(first: Instant, ...others: Instant[]): Instant {
+  return others.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), first);
+}
+
 /** Whether the instant has come. */
 export function isDue(instant: Instant | null, now: Instant): boolean {
   return instant !== null && Date.parse(instant) <= Date.parse(now);

@@ -1,9 +1,10 @@
 import type { Person } from '../contract/index.js';
 import { segmentsAfter, type Instant, type PaymentMethod } from '../domain/index.js';
+import { latest } from './instants.js';
 import { drop, plan } from './jobs.js';
 import type { Located } from './locate.js';
 import { openAttempts } from './payments.js';
-import type { StoreTransaction } from './ports.js';
+import type { OrderRecord, StoreTransaction } from './ports.js';
 import { changeSegments } from './subscription.js';
 import { moved, noted } from './timeline.js';
 
@@ -24,12 +25,13 @@ export interface Settlement {
 export async function settle(
   tx: StoreTransaction,
   { installation, order }: Located,
-  { paidAt, method, by, now }: Settlement,
+  { paidAt: toldAt, method, by, now }: Settlement,
 ): Promise<Located> {
   const { id: orderId, installationId, policyVersion, request, quotedAt, quote } = order;
   const published = await tx.policyVersion(installationId, policyVersion);
   if (!published) throw new Error(`Order ${orderId} pins policy ${policyVersion}, which is gone`);
 
+  const paidAt = await inOrder(tx, order, toldAt);
   const { segments, replaced } = segmentsAfter(installation.subscription.segments, {
     orderId,
     policyVersion,
@@ -65,6 +67,19 @@ export async function settle(
     await plan(tx, installationId, { kind: 'close-payment', orderId, number }, now);
   }
   return { installation: serving, order: paid };
+}
+
+/**
+ * When an order was paid, never before it was made or the one before it was paid: where the gateway's clock differs from ours, the order
+ * that changed the paid time last would not count as the newest, and an earlier one could be refunded from under it.
+ */
+async function inOrder(
+  tx: StoreTransaction,
+  { installationId, createdAt }: OrderRecord,
+  toldAt: Instant,
+): Promise<Instant> {
+  const standing = await tx.standingOrders([installationId]);
+  return latest(toldAt, createdAt, ...standing.map(({ paidAt }) => paidAt ?? toldAt));
 }
 
 /** By how much the price was lowered in all, 0 or more. */

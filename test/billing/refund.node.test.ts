@@ -74,6 +74,29 @@ describe('the request', () => {
     });
   });
 
+  it('is for the order that changed the paid time last, however the gateway’s clock differs', async () => {
+    const MINUTE = 60_000;
+    const ahead = await world.order({ kind: 'renew', cycles: 1 });
+    const number = await world.pending(ahead);
+    const future = new Date(Date.parse(world.now) + MINUTE).toISOString();
+    await world.notify(number, world.gateway.pay(number, future));
+    const free = await world.order({ kind: 'renew', cycles: 1 });
+    await world.provider.lowerPrice(free.id, { amount: 0, key: world.key() });
+    const { replacedByOrderId } = await world.administrator.order(free.id);
+    const settled = await world.administrator.order(replacedByOrderId!);
+    expect(settled).toMatchObject({ status: 'paid', paidAt: future });
+    expect((await refusal(request(ahead.id))).data.refundReasons).toEqual([
+      { code: 'not-newest', orderId: settled.id },
+    ]);
+
+    world.advance(2 * MINUTE);
+    const behind = await world.order({ kind: 'renew', cycles: 1 });
+    const slow = await world.pending(behind);
+    await world.notify(slow, world.gateway.pay(slow, START));
+    expect(await world.administrator.order(behind.id)).toMatchObject({ paidAt: world.now });
+    await expect(request(behind.id)).resolves.toMatchObject({ status: 'refund-requested' });
+  });
+
   it('may come until the last instant of the ten days', async () => {
     world.advance(10 * DAY);
     expect((await current()).refundEligibility).toEqual({ ok: true });
