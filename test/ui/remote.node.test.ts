@@ -183,6 +183,23 @@ describe('Remote', () => {
     expect(remote.value).toBe('back');
   });
 
+  it('asks for nothing while the element is away, and for what holds then when it is back', async () => {
+    const { remote, call, calls, change, host } = setup();
+    await settle();
+    call(0).answer.resolve('of a');
+    await settle();
+    host.disconnect();
+    await change('b');
+    await remote.refresh();
+    expect(calls).toHaveLength(1);
+    host.connect();
+    await settle();
+    expect(calls.map(({ id }) => id)).toEqual(['a', 'b']);
+    call(1).answer.resolve('of b');
+    await settle();
+    expect(remote).toMatchObject({ state: 'ready', value: 'of b' });
+  });
+
   it('takes a value from elsewhere and drops the older question', async () => {
     const { remote, call } = setup();
     await settle();
