@@ -1,11 +1,6 @@
-import {
-  comparePolicies,
-  lintPolicy,
-  validatePolicy,
-  type Policy,
-  type PolicyChange,
-  type PolicyWarning,
-} from '../../domain/index.js';
+import type { Policy, PolicyChange } from '../../domain/index.js';
+import { comparePolicies } from '../../domain/policy/compare.js';
+import { validatePolicy } from '../../domain/policy/validate.js';
 import type { Draft } from './draft/draft.js';
 import { readDraft, type DraftIssue } from './draft/read.js';
 
@@ -14,19 +9,17 @@ export interface Assessment {
   /** null while anything is wrong. */
   policy: Policy | null;
   issues: DraftIssue[];
-  warnings: PolicyWarning[];
 }
 
-/** Reads and checks a draft: every issue, or the policy with its warnings. */
+/** Reads and checks a draft: every issue, or the policy. */
 export function assess(draft: Draft): Assessment {
   const { input, faults } = readDraft(draft);
   const checked = validatePolicy(input);
-  if (checked.ok)
-    return { policy: checked.policy, issues: [], warnings: lintPolicy(checked.policy) };
+  if (checked.ok) return { policy: checked.policy, issues: [] };
   // A text that is no number is said once, in its own words.
   const unreadable = new Set(faults.map(({ path }) => path));
   const issues = checked.issues.filter(({ path }) => !unreadable.has(path));
-  return { policy: null, issues: [...faults, ...issues], warnings: [] };
+  return { policy: null, issues: [...faults, ...issues] };
 }
 
 /** What publishing would change; everything is new before the first publication, which is said in other words. */

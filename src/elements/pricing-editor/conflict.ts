@@ -1,4 +1,5 @@
-import { comparePolicies, type Policy, type PolicyChange } from '../../domain/index.js';
+import type { Policy, PolicyChange } from '../../domain/index.js';
+import { comparePolicies } from '../../domain/policy/compare.js';
 import type { PricingEditorStrings } from '../../locales/pricing-editor/strings.js';
 import type { Formatter } from '../../locales/types.js';
 import { PARTS, partOf } from './draft/rebase.js';

@@ -4,7 +4,9 @@ import type { Policy } from '../../domain/index.js';
 import { pricingEditorCatalog } from '../../locales/pricing-editor/catalog.js';
 import { Localized } from '../../ui/localize.js';
 import { SeatkitElement } from '../../ui/seatkit-element.js';
+import type { AsideMoment } from './aside.js';
 import { Announcer } from './controllers/announcer.js';
+import { AsideLoader } from './controllers/aside-loader.js';
 import { DraftDesk } from './controllers/draft-desk.js';
 import { FormValue } from './controllers/form-value.js';
 import { Provider, type ProviderHost } from './controllers/provider.js';
@@ -12,11 +14,11 @@ import { Width } from './controllers/width.js';
 import { Workspace, type Facts } from './controllers/workspace.js';
 import { isDraft } from './draft/saved.js';
 import { placeOf } from './places.js';
-import { sampleAnnouncement, screenModel } from './screen-model.js';
-import { workOutSample, type Sample, type SampleText } from './sample.js';
+import type { SampleText } from './sample.js';
+import { screenModel } from './screen-model.js';
 import { pricingEditorStyles } from './styles.js';
-import { absentView, screenView } from './views/screen.js';
-import { waitingView } from './views/waiting.js';
+import { absentView, screenView, type AsideSlots } from './views/screen.js';
+import { waitingAside, waitingView } from './views/waiting.js';
 
 /**
  * Prices an app: every item of the policy with its faults beside it, what it would cost whom, and the way from there to the launch.
@@ -48,11 +50,15 @@ export class PricingEditor extends SeatkitElement {
   readonly #desk = new DraftDesk(this, () => this.#edited());
   readonly #text = new Localized(this, pricingEditorCatalog);
   readonly #announcer = new Announcer(this);
+  readonly #aside = new AsideLoader(this);
   readonly #form = new FormValue(this);
   readonly #width = new Width(this, () => this.renderRoot.querySelector('.plot'), 480);
   readonly #host: ProviderHost;
   readonly #provider: Provider;
   #facts: Facts | undefined;
+  /** The installation that the draft on the desk belongs to. */
+  #opened: Facts | undefined;
+  #price: string | null = null;
   #given: { policy: Policy | null } | null = null;
 
   constructor() {
@@ -151,9 +157,10 @@ export class PricingEditor extends SeatkitElement {
   protected override willUpdate(): void {
     const facts = this.#workspace.facts.value;
     if (facts === this.#facts) return;
-    const before = this.#facts;
     this.#facts = facts;
     if (!facts) return;
+    const before = this.#opened;
+    this.#opened = facts;
     this.#workspace.clock.sync(facts.session.now);
     if (before?.backend === facts.backend && before.installationId === facts.installationId) {
       // While a publication is under way, its own version is no news.
@@ -161,7 +168,8 @@ export class PricingEditor extends SeatkitElement {
       return;
     }
     this.#desk.open(facts.installationId, facts.published);
-    if (this.#given) this.#desk.put(this.#given.policy);
+    // What the host gave before anything was loaded was meant for this one.
+    if (this.#given && !before) this.#desk.put(this.#given.policy);
     this.#pristine();
   }
 
@@ -181,20 +189,19 @@ export class PricingEditor extends SeatkitElement {
         onRetry: () => void facts.refresh(),
       });
     }
-    return screenView(
-      screenModel(this.#host, {
-        facts: alone ? undefined : facts.value,
-        provider: this.#provider,
-        sample: this.#sample,
-        seen: { left: this.left, all: this.showAll },
-        width: this.#width.pixels,
-        disabled: this.disabled,
-        announcement: this.#announcer.text,
-        onSample: (change) => (this.sample = { ...this.sample, ...change }),
-        onLeave: (id) => this.#leave(id),
-        onReview: () => this.#review(),
-      }),
-    );
+    const moment = {
+      facts: alone ? undefined : facts.value,
+      provider: this.#provider,
+      sample: this.sample,
+      seen: { left: this.left, all: this.showAll },
+      width: this.#width.pixels,
+      disabled: this.disabled,
+      announcement: this.#announcer.text,
+      onSample: (change: Partial<SampleText>) => (this.sample = { ...this.sample, ...change }),
+      onLeave: (id: string) => this.#leave(id),
+      onReview: () => this.#review(),
+    };
+    return screenView(screenModel(this.#host, moment), this.#asideOf(moment));
   }
 
   protected override updated(): void {
@@ -209,13 +216,16 @@ export class PricingEditor extends SeatkitElement {
       problem,
       anchor as HTMLElement | null,
     );
-    const price =
-      this.#text.ready && sampleAnnouncement(this.#text.t, this.#sample, policy, this.#text.format);
-    if (price) this.#announcer.price(price);
+    if (this.#price !== null) this.#announcer.price(this.#price);
   }
 
-  get #sample(): Sample {
-    return workOutSample(this.sample, this.value, this.#workspace.clock.now());
+  #asideOf(moment: AsideMoment): AsideSlots {
+    const { aside, failed } = this.#aside;
+    this.#price = null;
+    if (!aside) return waitingAside(this.#text.t, failed, () => void this.#aside.load());
+    const views = aside.asideViews(this.#host, moment);
+    this.#price = views.price;
+    return views;
   }
 
   #edited(): void {

@@ -1,12 +1,7 @@
-import {
-  maxCycles,
-  priceCurve,
-  quote,
-  type Instant,
-  type Policy,
-  type Quote,
-  type Violation,
-} from '../../domain/index.js';
+import type { Instant, Policy, Quote, Violation } from '../../domain/index.js';
+import { priceCurve } from '../../domain/pricing/curve.js';
+import { quote } from '../../domain/pricing/quote.js';
+import { maxCycles } from '../../domain/pricing/term.js';
 import { parseCount, type CountFault } from '../../ui/numbers.js';
 
 /** A sample order as typed; null where nobody has typed yet. */

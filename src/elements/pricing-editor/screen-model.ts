@@ -1,36 +1,19 @@
-import type { Policy } from '../../domain/index.js';
-import type { PricingEditorStrings } from '../../locales/pricing-editor/strings.js';
-import type { Format } from '../../ui/format.js';
 import { publishingGate } from './checklist.js';
-import { conflictRows } from './conflict.js';
 import type { Provider, ProviderHost } from './controllers/provider.js';
 import type { Facts } from './controllers/workspace.js';
 import { issueTexts, shownIssues, type Seen } from './issues.js';
-import { placeOf } from './places.js';
-import type { Sample, SampleText } from './sample.js';
+import type { AsideMoment } from './aside.js';
 import type { ChecklistModel } from './views/checklist.js';
-import type { ConflictModel } from './views/conflict.js';
 import type { FooterModel } from './views/footer.js';
-import type { LaunchModel } from './views/launch.js';
-import type { PreviewModel } from './views/preview.js';
-import type { ReviewModel } from './views/review.js';
 import type { ScreenModel } from './views/screen.js';
 import type { FormView } from './views/view.js';
-import { changeText, contextOf, type ChangeText } from './words.js';
 
 /** What the element knows beside its draft and its backend. */
-export interface Moment {
-  /** undefined without a backend. */
-  facts: Facts | undefined;
-  provider: Provider;
-  sample: Sample;
+export interface Moment extends AsideMoment {
   seen: Seen;
-  /** Of the plot, in pixels. */
-  width: number;
   /** By a fieldset around it. */
   disabled: boolean;
   announcement: string;
-  onSample: (change: Partial<SampleText>) => void;
   onLeave: (id: string) => void;
   onReview: () => void;
 }
@@ -43,39 +26,15 @@ export function screenModel(host: ProviderHost, moment: Moment): ScreenModel {
   const editable = !moment.disabled && (!facts || facts.session.role === 'provider');
   const shown = shownIssues(assessment.issues, draft, seen);
   const issues = issueTexts(t, shown, draft, format);
-  const changes = changeTexts(host);
   return {
     form: formView(host, editable, issues),
-    preview: previewModel(host, moment, changes),
     footer: footerModel(host, moment, shown.length),
     unplaced: issues.get('policy') ?? [],
-    managed: facts ? managedModel(host, moment, facts, changes, editable) : null,
+    managed: facts ? managedModel(host, moment, facts, editable) : null,
     announcement: moment.announcement,
     onLeave: moment.onLeave,
     onSubmit: facts ? moment.onReview : () => undefined,
   };
-}
-
-/** What the sample costs, for the live region; null while it costs nothing that can be said. */
-export function sampleAnnouncement(
-  t: PricingEditorStrings,
-  { quote }: Sample,
-  policy: Policy | null,
-  format: Format,
-): string | null {
-  if (!quote || !policy) return null;
-  return t.sample.announce(
-    t.quotes.seats(quote.seats, format),
-    t.quotes.cycles(quote.cycles, policy.cycle, format),
-    format.money(quote.payable, policy.currency),
-  );
-}
-
-function changeTexts({ desk, t, format }: ProviderHost): ChangeText[] {
-  const { base, assessment, changes } = desk;
-  const { policy } = assessment;
-  if (!base || !policy) return [];
-  return changes.map((change) => changeText(t, change, base.policy, policy, format));
 }
 
 function formView(
@@ -95,26 +54,6 @@ function formView(
       host.say(announcement);
       void host.goTo(focus);
     },
-  };
-}
-
-function previewModel(
-  host: ProviderHost,
-  { sample, width, onSample }: Moment,
-  changes: readonly ChangeText[],
-): PreviewModel {
-  const { desk } = host;
-  const { policy, warnings } = desk.assessment;
-  return {
-    policy,
-    warnings,
-    published: desk.base,
-    changes,
-    sample,
-    width,
-    onSeats: (seats) => onSample({ seats }),
-    onCycles: (cycles) => onSample({ cycles }),
-    onShow: (path) => void host.goTo(placeOf(path, desk.draft).focus),
   };
 }
 
@@ -152,7 +91,6 @@ function managedModel(
   host: ProviderHost,
   { provider }: Moment,
   facts: Facts,
-  changes: readonly ChangeText[],
   editable: boolean,
 ): NonNullable<ScreenModel['managed']> {
   const { desk, workspace } = host;
@@ -161,9 +99,6 @@ function managedModel(
     role: facts.session.role,
     launched,
     checklist: checklistModel(host, provider, facts, editable),
-    conflict: conflictModel(host, facts),
-    review: reviewModel(host, provider, facts, changes, launched),
-    launch: launchModel(host, provider, facts),
     isFirst: facts.published === null && !desk.dirty,
     stale: workspace.facts.stale,
     busy: workspace.facts.busy,
@@ -184,71 +119,5 @@ function checklistModel(
     error: workspace.submitting.error,
     onSubmit: () => void provider.submit(),
     onLaunch: () => provider.ask(),
-  };
-}
-
-function conflictModel(host: ProviderHost, { published }: Facts): ConflictModel | null {
-  const { desk, t, format } = host;
-  const { theirs } = desk;
-  if (!theirs || !published) return null;
-  const sides = {
-    base: desk.base?.policy ?? null,
-    theirs: theirs.policy,
-    yours: desk.assessment.policy,
-  };
-  const goOn = (announcement: string) => {
-    host.say(announcement);
-    void host.goTo('publish');
-  };
-  return {
-    theirs: published,
-    baseVersion: desk.base?.version ?? null,
-    rows: conflictRows(t, sides, format),
-    onRebase: () => {
-      desk.rebase();
-      goOn(t.conflict.rebased(theirs.version));
-    },
-    onTake: () => {
-      desk.takeTheirs();
-      goOn(t.conflict.taken(theirs.version));
-    },
-  };
-}
-
-function reviewModel(
-  { desk, workspace, format }: ProviderHost,
-  provider: Provider,
-  { published }: Facts,
-  changes: readonly ChangeText[],
-  launched: boolean,
-): ReviewModel {
-  const { policy, warnings } = desk.assessment;
-  return {
-    open: provider.reviewing,
-    version: (published?.version ?? 0) + 1,
-    launched,
-    changes,
-    warnings,
-    context: policy && contextOf(policy, format),
-    pending: workspace.publishing.pending,
-    error: workspace.publishing.error,
-    onConfirm: () => void provider.publish(),
-    onClose: () => provider.closeReview(),
-  };
-}
-
-function launchModel(
-  { workspace }: ProviderHost,
-  provider: Provider,
-  { published }: Facts,
-): LaunchModel {
-  return {
-    open: provider.asking,
-    published,
-    now: workspace.clock.now(),
-    pending: workspace.launching.pending,
-    error: workspace.launching.error,
-    onConfirm: () => void provider.launch(),
-    onClose: () => provider.closeAsking(),
   };
 }

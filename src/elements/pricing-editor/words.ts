@@ -1,9 +1,5 @@
-import {
-  maxGiftDays,
-  type Policy,
-  type PolicyChange,
-  type PolicyWarning,
-} from '../../domain/index.js';
+import type { Policy, PolicyChange, PolicyWarning } from '../../domain/index.js';
+import { maxGiftDays } from '../../domain/policy/bounds.js';
 import type { Offer, PricingRule, Tier } from '../../domain/index.js';
 import type { PriceContext } from '../../locales/common/quotes/strings.js';
 import type { PricingEditorStrings } from '../../locales/pricing-editor/strings.js';

@@ -56,10 +56,21 @@ export async function mountAgain(backend: BillingBackend | null, id = ID): Promi
   return editor;
 }
 
+/** The first of all loads fetches modules too. */
+const PATIENT = { timeout: 5_000 };
+
 /** Resolves once nothing is being loaded any more. */
 export async function settled(editor: PricingEditor): Promise<void> {
-  await waitUntil(() => editor.shadowRoot!.querySelector('.editor, .state'), 'it draws something');
-  await waitUntil(() => !editor.shadowRoot!.querySelector('[aria-busy="true"]'), 'it has loaded');
+  await waitUntil(
+    () => editor.shadowRoot!.querySelector('.editor, .state'),
+    'it draws something',
+    PATIENT,
+  );
+  await waitUntil(
+    () => !editor.shadowRoot!.querySelector('[aria-busy="true"]'),
+    'it has loaded',
+    PATIENT,
+  );
   await editor.updateComplete;
 }
 

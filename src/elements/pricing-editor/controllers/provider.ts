@@ -1,4 +1,4 @@
-import { addDays } from '../../../domain/index.js';
+import { addDays } from '../../../domain/instant.js';
 import type { PublishedPolicy } from '../../../contract/index.js';
 import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
 import type { Format } from '../../../ui/format.js';

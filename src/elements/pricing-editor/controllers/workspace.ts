@@ -12,7 +12,7 @@ import {
   isPublishedPolicyOrNull,
   isSession,
 } from '../../../contract/guards.js';
-import { validatePolicy } from '../../../domain/index.js';
+import { validatePolicy } from '../../../domain/policy/validate.js';
 import { Action } from '../../../ui/action.js';
 import { Remote, type CallHost } from '../../../ui/remote.js';
 import { ServerClock } from '../../../ui/server-clock.js';

@@ -1,4 +1,5 @@
-import { parseAmount, type PolicyIssueCode } from '../../../domain/index.js';
+import type { PolicyIssueCode } from '../../../domain/index.js';
+import { parseAmount } from '../../../domain/amount-text.js';
 import { parseCount, type CountFault } from '../../../ui/numbers.js';
 import { stepListOf, type Draft, type TierDraft } from './draft.js';
 import { digitsOf, parsePercent } from './text.js';

@@ -1,4 +1,5 @@
-import { validatePolicy, type Policy } from '../../../domain/index.js';
+import type { Policy } from '../../../domain/index.js';
+import { validatePolicy } from '../../../domain/policy/validate.js';
 import { BLANK_DRAFT, type Draft } from './draft.js';
 
 /** The version a draft began from. */

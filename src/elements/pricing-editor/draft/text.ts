@@ -1,4 +1,4 @@
-import { currencyDigits, parseAmount, printAmount } from '../../../domain/index.js';
+import { currencyDigits, parseAmount, printAmount } from '../../../domain/amount-text.js';
 import { parseCount } from '../../../ui/numbers.js';
 
 /** Decimals of a currency as typed: two until the code is one. */

@@ -1,4 +1,4 @@
-import { currencyDigits, printAmount } from '../../../domain/index.js';
+import { currencyDigits, printAmount } from '../../../domain/amount-text.js';
 
 /** Prints amounts short enough for an axis: `¥6.5万`, `¥65K`. */
 export function axisFormat(locale: string, currency: string): (amount: number) => string {

@@ -1,4 +1,5 @@
-import { priceOnCurve, type PricePiece } from '../../../domain/index.js';
+import type { PricePiece } from '../../../domain/index.js';
+import { priceOnCurve } from '../../../domain/pricing/curve.js';
 import { lastSeatShown, roundStep, roundTicks } from './scale.js';
 
 export interface Point {

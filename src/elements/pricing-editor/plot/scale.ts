@@ -1,4 +1,5 @@
-import { MAX_SEATS, type PricePiece } from '../../../domain/index.js';
+import type { PricePiece } from '../../../domain/index.js';
+import { MAX_SEATS } from '../../../domain/pricing/bounds.js';
 
 /** A plot without any jump to show ends here. */
 const PLAIN_SEATS = 100;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BackendError, PublishedPolicy } from '../../../contract/index.js';
-import { addDays, type Instant } from '../../../domain/index.js';
+import type { Instant } from '../../../domain/index.js';
+import { addDays } from '../../../domain/instant.js';
 import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
 import type { Format } from '../../../ui/format.js';
 import { errorBanner } from '../../../ui/templates/banner.js';

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { priceOnCurve, type PricePiece } from '../../../domain/index.js';
+import type { PricePiece } from '../../../domain/index.js';
+import { priceOnCurve } from '../../../domain/pricing/curve.js';
 import type { PriceContext } from '../../../locales/common/quotes/strings.js';
 import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
 import { seatsAt, type Plot } from '../plot/plot.js';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { priceCurve, type Policy, type PolicyWarning } from '../../../domain/index.js';
+import type { Policy, PolicyWarning } from '../../../domain/index.js';
+import { priceCurve } from '../../../domain/pricing/curve.js';
 import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
 import type { Format } from '../../../ui/format.js';
 import { axisFormat } from '../plot/axis.js';

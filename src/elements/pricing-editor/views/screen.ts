@@ -5,17 +5,12 @@ import { banner, staleBanner } from '../../../ui/templates/banner.js';
 import { stateView } from '../../../ui/templates/state-view.js';
 import { errorText } from '../../../ui/texts.js';
 import { checklistView, type ChecklistModel } from './checklist.js';
-import { conflictView, type ConflictModel } from './conflict.js';
 import { footerView, type FooterModel } from './footer.js';
 import { formView } from './form.js';
-import { launchDialog, type LaunchModel } from './launch.js';
-import { previewView, type PreviewModel } from './preview.js';
-import { reviewDialog, type ReviewModel } from './review.js';
 import type { FormView } from './view.js';
 
 export interface ScreenModel {
   form: FormView;
-  preview: PreviewModel;
   footer: FooterModel;
   /** Faults that no field answers for. */
   unplaced: readonly string[];
@@ -24,9 +19,6 @@ export interface ScreenModel {
     role: Role;
     launched: boolean;
     checklist: ChecklistModel;
-    conflict: ConflictModel | null;
-    review: ReviewModel;
-    launch: LaunchModel;
     /** Nothing is published yet. */
     isFirst: boolean;
     stale: boolean;
@@ -39,8 +31,15 @@ export interface ScreenModel {
   onSubmit: () => void;
 }
 
+/** What stands beside the form, once it is there. */
+export interface AsideSlots {
+  preview: unknown;
+  conflict: unknown;
+  dialogs: unknown;
+}
+
 /** The editor itself: checklist, form and preview, and a bar at the foot. */
-export function screenView(model: ScreenModel): TemplateResult {
+export function screenView(model: ScreenModel, aside: AsideSlots): TemplateResult {
   const { form, managed } = model;
   const { t, format, editable } = form;
   const onSubmit = (event: SubmitEvent) => {
@@ -52,7 +51,7 @@ export function screenView(model: ScreenModel): TemplateResult {
   return html`<div class="editor" @input=${keepInside}>
       ${managed ? checklistView(t, format, managed.checklist) : nothing}
       <h2 class="visually-hidden" id="policy" tabindex="-1">${t.title}</h2>
-      <div class="notes">${notesView(t, model)}</div>
+      <div class="notes">${notesView(t, model)} ${aside.conflict}</div>
       <div class="columns">
         <form
           novalidate
@@ -62,20 +61,15 @@ export function screenView(model: ScreenModel): TemplateResult {
           ${formView(form, managed?.launched ?? false)}
           <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true"></button>
         </form>
-        ${previewView(t, format, model.preview)}
+        ${aside.preview}
       </div>
       ${editable ? footerView(t, format, model.footer) : nothing}
     </div>
-    ${
-      managed
-        ? html`${reviewDialog(t, managed.review)} ${launchDialog(t, format, managed.launch)}`
-        : nothing
-    }
+    ${aside.dialogs}
     <p class="visually-hidden" role="status">${model.announcement}</p>`;
 }
 
-function notesView(t: PricingEditorStrings, { form, unplaced, managed }: ScreenModel): unknown {
-  const { format } = form;
+function notesView(t: PricingEditorStrings, { unplaced, managed }: ScreenModel): unknown {
   return html`${
     managed?.stale
       ? staleBanner(t.common.stale, {
@@ -103,7 +97,6 @@ function notesView(t: PricingEditorStrings, { form, unplaced, managed }: ScreenM
         )
       : nothing
   }
-  ${managed?.conflict ? conflictView(t, format, managed.conflict) : nothing}
   ${
     unplaced.length > 0
       ? banner(

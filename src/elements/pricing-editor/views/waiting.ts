@@ -1,5 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
 import { skeleton } from '../../../ui/templates/skeleton.js';
+import { stateView } from '../../../ui/templates/state-view.js';
+import type { AsideSlots } from './screen.js';
 
 /**
  * Bars where the checklist, the form and the preview will be.
@@ -14,4 +17,24 @@ export function waitingView(announcement: string): TemplateResult {
       <div class="preview"><div>${skeleton(16)}</div></div>
     </div>
   </div>`;
+}
+
+/** Stands in for what is beside the form until it has arrived. */
+export function waitingAside(
+  t: PricingEditorStrings,
+  failed: boolean,
+  onRetry: () => void,
+): AsideSlots {
+  const content = failed
+    ? stateView({
+        kind: 'failed',
+        text: t.common.loadFailed,
+        retry: { label: t.common.retry, onRetry },
+      })
+    : skeleton(16);
+  return {
+    preview: html`<div class="preview" aria-busy=${!failed}><div>${content}</div></div>`,
+    conflict: nothing,
+    dialogs: nothing,
+  };
 }

@@ -1,0 +1,167 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Policy, PolicyWarning } from '../../domain/index.js';
+import { lintPolicy } from '../../domain/policy/lint.js';
+import type { PricingEditorStrings } from '../../locales/pricing-editor/strings.js';
+import type { Format } from '../../ui/format.js';
+import { conflictRows } from './conflict.js';
+import type { Provider, ProviderHost } from './controllers/provider.js';
+import type { Facts } from './controllers/workspace.js';
+import { placeOf } from './places.js';
+import { workOutSample, type Sample, type SampleText } from './sample.js';
+import { conflictView, type ConflictModel } from './views/conflict.js';
+import { launchDialog, type LaunchModel } from './views/launch.js';
+import { previewView, type PreviewModel } from './views/preview.js';
+import { reviewDialog, type ReviewModel } from './views/review.js';
+import { changeText, contextOf, type ChangeText } from './words.js';
+
+/** What the preview depends on beside the draft. */
+export interface AsideMoment {
+  /** undefined without a backend. */
+  facts: Facts | undefined;
+  provider: Provider;
+  sample: SampleText;
+  /** Of the plot, in pixels. */
+  width: number;
+  onSample: (change: Partial<SampleText>) => void;
+}
+
+/** What stands beside the form. */
+export interface AsideViews {
+  preview: TemplateResult;
+  conflict: TemplateResult | typeof nothing;
+  dialogs: TemplateResult | typeof nothing;
+  /** What the sample costs, for the live region; null while that cannot be said. */
+  price: string | null;
+}
+
+/** Draws what nobody needs to begin typing: this module is loaded apart, while the form is there already. */
+export function asideViews(host: ProviderHost, moment: AsideMoment): AsideViews {
+  const { desk, workspace, t, format } = host;
+  const { facts, provider } = moment;
+  const { policy } = desk.assessment;
+  const sample = workOutSample(moment.sample, policy, workspace.clock.now());
+  const changes = changeTexts(host);
+  const conflict = facts && conflictModel(host, facts);
+  return {
+    preview: previewView(t, format, previewModel(host, moment, sample, changes)),
+    conflict: conflict ? conflictView(t, format, conflict) : nothing,
+    dialogs: facts
+      ? html`${reviewDialog(t, reviewModel(host, provider, facts, changes))}
+        ${launchDialog(t, format, launchModel(host, provider, facts))}`
+      : nothing,
+    price: sampleAnnouncement(t, sample, policy, format),
+  };
+}
+
+const NO_WARNINGS: PolicyWarning[] = [];
+
+function warningsOf(policy: Policy | null): PolicyWarning[] {
+  return policy ? lintPolicy(policy) : NO_WARNINGS;
+}
+
+function sampleAnnouncement(
+  t: PricingEditorStrings,
+  { quote }: Sample,
+  policy: Policy | null,
+  format: Format,
+): string | null {
+  if (!quote || !policy) return null;
+  return t.sample.announce(
+    t.quotes.seats(quote.seats, format),
+    t.quotes.cycles(quote.cycles, policy.cycle, format),
+    format.money(quote.payable, policy.currency),
+  );
+}
+
+function changeTexts({ desk, t, format }: ProviderHost): ChangeText[] {
+  const { base, assessment, changes } = desk;
+  const { policy } = assessment;
+  if (!base || !policy) return [];
+  return changes.map((change) => changeText(t, change, base.policy, policy, format));
+}
+
+function previewModel(
+  host: ProviderHost,
+  { width, onSample }: AsideMoment,
+  sample: Sample,
+  changes: readonly ChangeText[],
+): PreviewModel {
+  const { desk } = host;
+  const { policy } = desk.assessment;
+  return {
+    policy,
+    warnings: warningsOf(policy),
+    published: desk.base,
+    changes,
+    sample,
+    width,
+    onSeats: (seats) => onSample({ seats }),
+    onCycles: (cycles) => onSample({ cycles }),
+    onShow: (path) => void host.goTo(placeOf(path, desk.draft).focus),
+  };
+}
+
+function conflictModel(host: ProviderHost, { published }: Facts): ConflictModel | null {
+  const { desk, t, format } = host;
+  const { theirs } = desk;
+  if (!theirs || !published) return null;
+  const sides = {
+    base: desk.base?.policy ?? null,
+    theirs: theirs.policy,
+    yours: desk.assessment.policy,
+  };
+  const goOn = (announcement: string) => {
+    host.say(announcement);
+    void host.goTo('publish');
+  };
+  return {
+    theirs: published,
+    baseVersion: desk.base?.version ?? null,
+    rows: conflictRows(t, sides, format),
+    onRebase: () => {
+      desk.rebase();
+      goOn(t.conflict.rebased(theirs.version));
+    },
+    onTake: () => {
+      desk.takeTheirs();
+      goOn(t.conflict.taken(theirs.version));
+    },
+  };
+}
+
+function reviewModel(
+  { desk, workspace, format }: ProviderHost,
+  provider: Provider,
+  { published, installation }: Facts,
+  changes: readonly ChangeText[],
+): ReviewModel {
+  const { policy } = desk.assessment;
+  return {
+    open: provider.reviewing,
+    version: (published?.version ?? 0) + 1,
+    launched: installation.launchedAt !== null,
+    changes,
+    warnings: warningsOf(policy),
+    context: policy && contextOf(policy, format),
+    pending: workspace.publishing.pending,
+    error: workspace.publishing.error,
+    onConfirm: () => void provider.publish(),
+    onClose: () => provider.closeReview(),
+  };
+}
+
+function launchModel(
+  { workspace }: ProviderHost,
+  provider: Provider,
+  { published }: Facts,
+): LaunchModel {
+  return {
+    open: provider.asking,
+    published,
+    now: workspace.clock.now(),
+    pending: workspace.launching.pending,
+    error: workspace.launching.error,
+    onConfirm: () => void provider.launch(),
+    onClose: () => provider.closeAsking(),
+  };
+}
