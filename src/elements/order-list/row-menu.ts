@@ -91,7 +91,12 @@ export class RowMenu implements ReactiveController {
     if (!inside) this.close();
   };
 
+  /** It stays beside its button while that can be seen. */
   readonly #onScroll = (event: Event): void => {
-    if (event.target !== this.#box) this.close();
+    const box = this.#box;
+    if (!box || !this.#anchor || event.target === box) return;
+    const { top, bottom } = this.#anchor.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) this.close();
+    else placeAt(box, this.#anchor);
   };
 }
