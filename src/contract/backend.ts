@@ -44,6 +44,7 @@ export interface CreateOrderInput {
   key: IdempotencyKey;
 }
 
+/** How someone wants to pay an order (SPEC §5 "Methods by environment"). */
 export interface StartPaymentInput {
   method: PaymentMethod;
   environment: PaymentEnvironment;
@@ -53,6 +54,7 @@ export interface StartPaymentInput {
   returnUrl?: string;
 }
 
+/** A complaint to the operator about the provider; the bounds of its texts are `COMPLAINT_BOUNDS`. */
 export interface ComplaintInput {
   category: ComplaintCategory;
   text: string;

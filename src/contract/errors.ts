@@ -24,6 +24,7 @@ export const BACKEND_ERROR_CODES = [
   'unavailable',
 ] as const;
 
+/** A way a backend call can fail: what callers branch on. */
 export type BackendErrorCode = (typeof BACKEND_ERROR_CODES)[number];
 
 /** Why, where a code alone would not tell a person what to do. */
@@ -56,6 +57,7 @@ export const BACKEND_ERROR_REASONS = [
   'storage-too-new',
 ] as const;
 
+/** Why a call failed, where the code leaves it open: what people are told. */
 export type BackendErrorReason = (typeof BACKEND_ERROR_REASONS)[number];
 
 /** What is wrong with one field of a request; `path` as in policy issues. */
@@ -87,6 +89,7 @@ export interface BackendErrorData {
   refundReasons?: RefundIneligibility[];
 }
 
+/** What a BackendError is made of beside its code. */
 export interface BackendErrorOptions extends BackendErrorData {
   /** Whole seconds to wait, where the backend said. */
   retryAfter?: number;

@@ -144,6 +144,7 @@ export interface JsapiParameters {
   paySign: string;
 }
 
+/** Where a bank transfer goes (对公转账). */
 export interface BankAccount {
   accountName: string;
   accountNumber: string;
@@ -189,8 +190,10 @@ export interface PaymentAttempt {
   stray: StrayPayment[];
 }
 
+/** Where a refund stands; the order's own status follows it (SPEC §5 "Refund"). */
 export type RefundStatus = 'requested' | 'rejected' | 'refunding' | 'refunded' | 'failed';
 
+/** One request to have an order's money back: the whole of what was paid in cash (SPEC §5 "Refund"). */
 export interface Refund {
   status: RefundStatus;
   /** What was paid in cash, in full, in minor units. */
@@ -209,6 +212,7 @@ export interface Refund {
   failure: string | null;
 }
 
+/** One request for an invoice of an order (SPEC §5 "Invoice"). */
 export interface Invoice {
   status: InvoiceStatus;
   details: InvoiceDetails;
@@ -219,6 +223,7 @@ export interface Invoice {
   updatedAt: Instant;
 }
 
+/** What someone wrote in a complaint. */
 export interface ComplaintMessage {
   at: Instant;
   by: Person;
@@ -313,6 +318,7 @@ export interface Order {
   replacedByOrderId: string | null;
 }
 
+/** Which orders to list; every part narrows, an absent one does not. Another key is `invalid`. */
 export interface OrderFilter {
   /** Absent: every installation the session may see. */
   installationId?: string;
@@ -335,6 +341,7 @@ export interface OrderFilter {
   limit?: number;
 }
 
+/** By what orders are sorted; equal ones by id, in the same direction. `amount` is what is payable. */
 export interface OrderSort {
   by: 'createdAt' | 'amount' | 'seats' | 'status' | 'kind';
   direction: 'ascending' | 'descending';
@@ -354,6 +361,7 @@ export interface Page<Item> {
   nextCursor: string | null;
 }
 
+/** One page of orders, with what the whole filter amounts to. */
 export interface OrderPage extends Page<Order> {
   totals: OrderTotals;
 }

@@ -12,7 +12,7 @@ export interface TestClock {
   onMove(listener: () => void): () => void;
 }
 
-/** @param start where it begins; RangeError for what is no instant */
+/** A clock for tests that stands still until it is moved. @param start where it begins; RangeError for what is no instant */
 export function createTestClock(start: Instant = '2026-03-01T08:00:00.000Z'): TestClock {
   const begin = new Date(start).toISOString();
   const listeners = new Set<() => void>();

@@ -12,6 +12,7 @@ export interface SettableClock {
   onMove(listener: () => void): () => void;
 }
 
+/** How far a clock is moved: whole days of 86 400 000 ms and milliseconds, together. */
 export interface ClockStep {
   days?: number;
   ms?: number;

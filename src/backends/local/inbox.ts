@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/index.js';
 import type { SettableClock } from './clock.js';
 import type { Database } from './store/tables.js';
 
+/** A notice, and when it was handed to the notifier. */
 export type SentNotice = Notice & { sentAt: Instant };
 
 /** Keeps the notices that a real host would send by mail or message. */

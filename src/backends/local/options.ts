@@ -5,6 +5,7 @@ import type { SettableClock } from './clock.js';
 import type { GatewaySettings } from './gateway/simulated-gateway.js';
 import type { Simulation } from './simulation.js';
 
+/** How a local backend is set up; everything has a default. */
 export interface LocalBackendOptions {
   /** `memory`: gone with the page (default). `indexeddb`: survives reloads, and the tabs of one origin share it. */
   storage?: 'memory' | 'indexeddb';

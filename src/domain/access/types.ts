@@ -34,6 +34,7 @@ export interface AccessFacts {
   overLimitSince?: Instant | null;
 }
 
+/** How an app stands at one instant (SPEC §6); blocked are `not-launched`, `trial-expired`, `over-limit-blocked` and `expired`. */
 export type EntitlementState =
   | 'not-launched'
   | 'trial'
@@ -44,6 +45,7 @@ export type EntitlementState =
   | 'over-limit-blocked'
   | 'expired';
 
+/** What a notice says: an end comes within 7 days, or has come (SPEC §6 "Notices"). */
 export type NoticeKind = 'trial-ending' | 'trial-ended' | 'service-ending' | 'service-ended';
 
 /** Something administrators are to be told, once for each end. */

@@ -59,34 +59,42 @@ const ORDER_TYPES: readonly OrderKind[] = ['new', 'expand', 'renew'];
 
 const INVOICE_TYPES: readonly InvoiceType[] = ['ordinary', 'special'];
 
+/** The number paytool has for an order's status (SPEC §5 "Platform numbering"). */
 export function paytoolStatus(status: OrderStatus): number {
   return PAYTOOL_STATUS[status];
 }
 
+/** The status a paytool number stands for; null for 9, partly refunded, and for numbers nobody knows. */
 export function orderStatusOfPaytool(number: number): OrderStatus | null {
   return ORDER_STATUS_OF_PAYTOOL.get(number) ?? null;
 }
 
+/** The number service orders have for an order's status (SPEC §5 "Platform numbering"). */
 export function serviceStatus(status: OrderStatus): number {
   return SERVICE_STATUS[status];
 }
 
+/** The status a number of service orders stands for; null for numbers nobody knows. */
 export function orderStatusOfService(number: number): OrderStatus | null {
   return ORDER_STATUS_OF_SERVICE.get(number) ?? null;
 }
 
+/** The platform's number for a kind of order: 0 new, 1 expand, 2 renew. */
 export function platformOrderType(kind: OrderKind): number {
   return ORDER_TYPES.indexOf(kind);
 }
 
+/** The kind an order type of the platform stands for; null for 3, a change of version, and for numbers nobody knows. */
 export function orderKindOfPlatform(number: number): OrderKind | null {
   return ORDER_TYPES[number] ?? null;
 }
 
+/** The platform's number for a type of invoice: 0 ordinary, 1 special. */
 export function platformInvoiceType(type: InvoiceType): number {
   return INVOICE_TYPES.indexOf(type);
 }
 
+/** The type of invoice a number of the platform stands for; null for numbers nobody knows. */
 export function invoiceTypeOfPlatform(number: number): InvoiceType | null {
   return INVOICE_TYPES[number] ?? null;
 }

@@ -45,8 +45,10 @@ export type PaymentState =
   | 'closed'
   | 'revoked';
 
+/** 普通发票 or 增值税专用发票; `special` needs address, phone, bank and account (SPEC §5 "Invoice"). */
 export type InvoiceType = 'ordinary' | 'special';
 
+/** Where a request for an invoice stands: `requested` until the provider says that it was mailed or sent, or cancels it. */
 export type InvoiceStatus = 'requested' | 'mailed' | 'sent' | 'cancelled';
 
 /** What a company asks an invoice for (SPEC §5). Texts are trimmed; absent means empty. */
@@ -66,6 +68,7 @@ export interface InvoiceDetails {
   postalAddress?: string;
 }
 
+/** A field of invoice details, as an issue names it. */
 export type InvoiceField = keyof InvoiceDetails;
 
 /** A fault of invoice details; `check-digit` is a warning, since real codes fail it too. */
@@ -76,10 +79,12 @@ export interface InvoiceIssue {
   max?: number;
 }
 
+/** Details as they are kept, or every issue; warnings do not stand in the way. */
 export type InvoiceValidation =
   | { ok: true; details: InvoiceDetails; warnings: InvoiceIssue[] }
   | { ok: false; issues: InvoiceIssue[]; warnings: InvoiceIssue[] };
 
+/** A reason why a refund cannot be asked (SPEC §5 "Refund"). */
 export type RefundIneligibility =
   | { code: 'not-paid' }
   /** The ten days after `paidAt` are over. */
@@ -89,10 +94,13 @@ export type RefundIneligibility =
   | { code: 'not-newest'; orderId: string }
   | { code: 'order-pending'; orderId: string };
 
+/** Whether a refund can be asked, or every reason against it. */
 export type RefundEligibility = { ok: true } | { ok: false; reasons: RefundIneligibility[] };
 
+/** Where a complaint stands: the operator answers it, then closes it (SPEC §5 "Complaint"). */
 export type ComplaintStatus = 'filed' | 'answered' | 'closed';
 
+/** What a complaint is about. */
 export type ComplaintCategory =
   'service' | 'price' | 'refund' | 'invoice' | 'personal-data' | 'other';
 
@@ -115,5 +123,6 @@ export interface ComplaintIssue {
   max?: number;
 }
 
+/** A complaint with its texts trimmed, or every issue it has. */
 export type ComplaintValidation =
   { ok: true; complaint: ComplaintDetails } | { ok: false; issues: ComplaintIssue[] };

@@ -32,6 +32,7 @@ export interface UnitTier {
   unitAmount: number;
 }
 
+/** A stretch of seats with a price of its own: for the whole of it, or for each seat (SPEC §2 "tiers"). */
 export type Tier = FlatTier | UnitTier;
 
 /**
@@ -48,6 +49,7 @@ export interface TieredRule {
   tiers: Tier[];
 }
 
+/** What seats cost for one cycle, before offer and cap (SPEC §2). */
 export type PricingRule = PerSeatRule | TieredRule;
 
 /** From `minCycles` on, `payPercent` of the list price is paid: 90 = 9折. */
@@ -98,6 +100,7 @@ export interface Policy {
   expansion: ExpansionMode;
 }
 
+/** What can be wrong with a policy; the words are those of SPEC §2. `out-of-range` is also a word that is not allowed. */
 export type PolicyIssueCode =
   | 'missing'
   | 'unknown-key'
@@ -124,6 +127,7 @@ export interface PolicyIssue {
   max?: number;
 }
 
+/** A policy with its defaults filled in, or every issue it has. */
 export type PolicyValidation = { ok: true; policy: Policy } | { ok: false; issues: PolicyIssue[] };
 
 /**

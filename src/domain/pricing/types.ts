@@ -2,6 +2,7 @@ import type { Segment } from '../access/types.js';
 import type { Instant } from '../instant.js';
 import type { Cycle } from '../policy/types.js';
 
+/** What an order does: 新购, 续期, 扩容 (SPEC §4). */
 export type OrderKind = 'new' | 'renew' | 'expand';
 
 /**
@@ -91,8 +92,10 @@ export type Violation =
   | { code: 'not-launched' }
   | { code: 'no-policy' };
 
+/** The words for why a request cannot be ordered (SPEC §4). */
 export type ViolationCode = Violation['code'];
 
+/** The quote of a request, or every reason why it cannot be ordered. */
 export type QuoteResult = { ok: true; quote: Quote } | { ok: false; violations: Violation[] };
 
 /** What a quote depends on beside policy and request. */

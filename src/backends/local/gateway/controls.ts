@@ -5,6 +5,7 @@ import { moved, nextTransferState, paymentAnswer, type SimulatedPayment } from '
 /** What came of an attempt to pay a number. */
 export type PayOutcome = 'paid' | 'already-paid' | 'closed' | 'unknown';
 
+/** How money arrives at the simulated gateway. */
 export interface PayOptions {
   /** `withhold`: billing is not told, until `deliver`; `twice`: it is told two times. */
   notify?: 'now' | 'withhold' | 'twice';

@@ -18,6 +18,7 @@ import {
   type TransferDays,
 } from './records.js';
 
+/** How the simulated gateway behaves. */
 export interface GatewaySettings {
   /** The link that pays a number when it is opened in this browser; this page with a hash when absent. */
   payUrl: PayUrl;
