@@ -6,7 +6,6 @@ import { ServerClock } from '../../ui/server-clock.js';
 import { BackendWatch } from '../../ui/backend-watch.js';
 import type { Composition, PricedFacts } from './composition.js';
 import { DraftEditor, type Wish } from './draft-editor.js';
-import './events.js';
 import { obstacleOf, type PurchaseFacts } from './facts.js';
 import { forfeitOf } from './forfeit.js';
 import { areFacts, loadFacts } from './load-facts.js';

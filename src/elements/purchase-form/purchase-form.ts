@@ -13,6 +13,8 @@ import { Ticker } from './ticker.js';
 import type { CancelIntent } from './payment/views/cancel-dialog.js';
 import { screenView } from './views/screen-view.js';
 
+export type * from './events.js';
+
 /**
  * Buys, renews or adds seats: what one gets, what it costs, until when; then takes the payment to its end.
  *
