@@ -45,7 +45,6 @@ export const pricingEditor: PricingEditorStrings = {
     open: 'To do',
     waiting: 'Not started',
     version: (version) => `Version ${version}`,
-    since: (date) => date,
     submit: 'Submit',
     launchNow: 'Launch…',
     launchTitle: 'Launch now?',
@@ -127,7 +126,6 @@ export const pricingEditor: PricingEditorStrings = {
     legend: 'Seats of an order',
     min: 'At least',
     max: 'At most',
-    none: 'no limit',
     help: 'Nothing else can be ordered. Leave empty for no limit.',
   },
   cap: {
@@ -138,7 +136,6 @@ export const pricingEditor: PricingEditorStrings = {
     },
     perLegend: 'What the highest price is for',
     per: { order: 'per order', cycle: 'per cycle' },
-    none: 'none',
   },
   expansion: {
     legend: 'Adding seats',
@@ -288,8 +285,6 @@ export const pricingEditor: PricingEditorStrings = {
     steps: (max) => `At most ${max} steps.`,
     stepsEmpty: 'The offer has no step. Add one, or choose no offer.',
     tiersEmpty: 'There is no tier. Add one, or price per seat.',
-    tierAmount: 'Enter the price of this tier.',
-    capCleared: 'Leave empty for none.',
   },
 
   footer: {

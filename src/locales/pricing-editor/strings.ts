@@ -88,7 +88,6 @@ export interface PricingEditorStrings extends ElementStrings {
     open: string;
     waiting: string;
     version(version: number): string;
-    since(date: string): string;
     submit: string;
     launchNow: string;
     launchTitle: string;
@@ -155,13 +154,12 @@ export interface PricingEditorStrings extends ElementStrings {
     added(place: string): string;
     removed(place: string): string;
   };
-  limits: { legend: string; min: string; max: string; none: string; help: string };
+  limits: { legend: string; min: string; max: string; help: string };
   cap: {
     legend: string;
     amount: FieldWords;
     perLegend: string;
     per: Record<'order' | 'cycle', string>;
-    none: string;
   };
   expansion: {
     legend: string;
@@ -237,8 +235,6 @@ export interface PricingEditorStrings extends ElementStrings {
     steps(max: string): string;
     stepsEmpty: string;
     tiersEmpty: string;
-    tierAmount: string;
-    capCleared: string;
   };
 
   footer: {

@@ -45,7 +45,6 @@ export const pricingEditor: PricingEditorStrings = {
     open: '待完成',
     waiting: '尚未开始',
     version: (version) => `版本 ${version}`,
-    since: (date) => date,
     submit: '提交上线',
     launchNow: '上线…',
     launchTitle: '现在上线？',
@@ -121,7 +120,6 @@ export const pricingEditor: PricingEditorStrings = {
     legend: '购买人数',
     min: '起售人数',
     max: '最多购买',
-    none: '不限',
     help: '超出范围不能下单，留空为不限。',
   },
   cap: {
@@ -129,7 +127,6 @@ export const pricingEditor: PricingEditorStrings = {
     amount: { label: '最高价格', help: '优惠之后仍高于它时，按它收。留空为不限。' },
     perLegend: '最高价格的计算',
     per: { order: '每笔订单', cycle: '每个周期' },
-    none: '不限',
   },
   expansion: {
     legend: '扩容方式',
@@ -275,8 +272,6 @@ export const pricingEditor: PricingEditorStrings = {
     steps: (max) => `优惠最多 ${max} 档。`,
     stepsEmpty: '还没有任何一档优惠，请添加，或选择没有优惠。',
     tiersEmpty: '还没有任何一级，请添加，或改用固定单价。',
-    tierAmount: '请填写这一级的价格。',
-    capCleared: '留空为不限。',
   },
 
   footer: {

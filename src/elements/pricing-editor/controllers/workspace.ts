@@ -1,4 +1,3 @@
-import type { ReactiveController } from 'lit';
 import type {
   BillingBackend,
   Installation,
@@ -14,6 +13,7 @@ import {
 } from '../../../contract/guards.js';
 import { validatePolicy } from '../../../domain/policy/validate.js';
 import { Action } from '../../../ui/action.js';
+import { BackendWatch } from '../../../ui/backend-watch.js';
 import { Remote, type CallHost } from '../../../ui/remote.js';
 import { ServerClock } from '../../../ui/server-clock.js';
 import type { PolicyPublishDetail } from '../events.js';
@@ -34,19 +34,14 @@ type Host = CallHost & {
 };
 
 /** The installation in the backend: what is known of it, and what a provider can do. */
-export class Workspace implements ReactiveController {
+export class Workspace {
   readonly facts: Remote<Facts, readonly [BillingBackend | null, string | null]>;
   readonly clock: ServerClock;
   readonly publishing: Action<[PolicyPublishDetail], PublishedPolicy>;
   readonly submitting: Action<[], Installation>;
   readonly launching: Action<[], Installation>;
 
-  readonly #host: Host;
-  #watched: readonly [BillingBackend | null, string] = [null, ''];
-  #stop: (() => void) | null = null;
-
   constructor(host: Host) {
-    this.#host = host;
     this.facts = new Remote(host, {
       args: () => [host.activeBackend, host.installationId || null] as const,
       load: async ([backend, installationId], options) => {
@@ -61,6 +56,7 @@ export class Workspace implements ReactiveController {
     });
     const refresh = () => void this.facts.refresh();
     this.clock = new ServerClock(host, refresh);
+    new BackendWatch(host, refresh);
     this.publishing = new Action(host, async (options, detail) => {
       const { backend, installationId } = this.#known();
       const published = await backend.publishPolicy(installationId, detail, options);
@@ -74,7 +70,6 @@ export class Workspace implements ReactiveController {
       const { backend, installationId } = this.#known();
       return shaped(await backend.launch(installationId, options), isInstallation);
     });
-    host.addController(this);
   }
 
   /** Takes what a write answered, unless the element has turned to something else meanwhile. */
@@ -85,31 +80,6 @@ export class Workspace implements ReactiveController {
     }
     this.facts.set({ ...value, ...news });
     return true;
-  }
-
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
-  hostUpdate(): void {
-    const { activeBackend, installationId } = this.#host;
-    const [backend, id] = this.#watched;
-    if (activeBackend === backend && installationId === id) return;
-    this.hostDisconnected();
-    this.#watched = [activeBackend, installationId];
-    if (!activeBackend || installationId === '') return;
-    try {
-      this.#stop = activeBackend.watch(installationId, () => void this.facts.refresh());
-    } catch (error) {
-      // Without it a stale publication is still refused by the backend.
-      this.#host.reportError(error);
-    }
-  }
-
-  hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = null;
-    this.#watched = [null, ''];
   }
 
   #known(): Facts {
