@@ -65,7 +65,8 @@ export interface ComplaintInput {
 
 /**
  * Everything the elements need from a backend. Plain JSON in and out; every failure is a `BackendError`.
- * Rights are checked by the backend: what a session may not see answers `not-found`, what it may not do `forbidden`.
+ * Rights are checked by the backend: what a session's role may not do answers `forbidden`, before anything is looked up; what it may not
+ * see `not-found`. Input that is no plain JSON or of the wrong type is `invalid` with the path.
  */
 export interface BillingBackend {
   session(options?: CallOptions): Promise<Session>;
