@@ -44,6 +44,12 @@ export const layoutStyles = css`
     font-weight: 600;
   }
 
+  /* What has the focus must not hide behind the bar at the foot. */
+  .form *,
+  .preview * {
+    scroll-margin-block: var(--_space-6) 120px;
+  }
+
   .fields {
     display: flex;
     flex-wrap: wrap;

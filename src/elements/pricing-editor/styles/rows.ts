@@ -87,6 +87,14 @@ export const rowStyles = css`
       grid-column: 2 / span 2;
     }
 
+    .rows .input {
+      padding-inline: var(--_space-2);
+    }
+
+    .rows .affix.end {
+      padding-inline-end: var(--_space-2);
+    }
+
     .tiers .row-heads {
       display: none;
     }
