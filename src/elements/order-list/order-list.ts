@@ -79,6 +79,8 @@ export class OrderList extends SeatkitElement {
   #menu: RowMenu | undefined;
   #tasks: TaskFlow | undefined;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
+  #filterText = '';
+  #currency = 'CNY';
   #shownKey: string | undefined;
   #shownSort = keyOf({ sort: NEWEST_FIRST });
 
@@ -132,7 +134,9 @@ export class OrderList extends SeatkitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('filter')) {
       const { text = '' } = readFilter(this.filter);
-      if (text.trim() !== this.search.trim()) this.search = text;
+      // The same filter set again must not take away what is being typed.
+      if (text !== this.#filterText && text.trim() !== this.search.trim()) this.search = text;
+      this.#filterText = text;
       if (this.hasUpdated && this.#book.outdated) this.#book.ask();
     }
     this.#tellWhatCame();
@@ -151,7 +155,8 @@ export class OrderList extends SeatkitElement {
       filter,
       role: book.value?.session.role ?? 'member',
       several: this.installationId === '',
-      currency: book.value?.totals.amounts[0]?.currency ?? 'CNY',
+      currency: this.#currency,
+      now: book.value?.session.now ?? new Date().toISOString(),
       search: this.search,
       selected: this.selected,
       wide: this.#box.wide,
@@ -197,6 +202,7 @@ export class OrderList extends SeatkitElement {
     if (!value || outdated || value.key === this.#shownKey) return;
     const first = this.#shownKey === undefined;
     this.#shownKey = value.key;
+    this.#currency = value.totals.amounts[0]?.currency ?? this.#currency;
     const { sort = NEWEST_FIRST } = this.query;
     const sortKey = keyOf({ sort });
     const { t, format } = this.#text;

@@ -273,6 +273,7 @@ export const strings: OrderListStrings = {
   },
   issues: {
     missing: (field) => `Please fill in: ${field}.`,
+    'not-chosen': (field) => `Please choose: ${field}.`,
     'too-long': (field, max, format) =>
       `${field} is too long; ${format.number(max)} characters at most.`,
     'bad-format': (field) => `${field} is not in the right format.`,

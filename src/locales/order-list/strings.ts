@@ -51,6 +51,7 @@ export type FieldName =
 
 export type IssueName =
   | 'missing'
+  | 'not-chosen'
   | 'too-long'
   | 'bad-format'
   | 'check-digit'

@@ -271,6 +271,7 @@ export const strings: OrderListStrings = {
   },
   issues: {
     missing: (field) => `请填写${field}。`,
+    'not-chosen': (field) => `请选择${field}。`,
     'too-long': (field, max, format) => `${field}太长，最多 ${format.number(max)} 个字符。`,
     'bad-format': (field) => `${field}的格式不正确。`,
     'check-digit': () => '这个统一社会信用代码的校验位不符，请核对；确认无误可以继续提交。',

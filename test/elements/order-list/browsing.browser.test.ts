@@ -31,6 +31,24 @@ describe('<order-list> finds', () => {
     expect(list.eventNames).to.deep.equal(['filter-changed']);
   });
 
+  it('what is being typed, although the host sets its filter again', async () => {
+    const list = await readyList(createWorld({ chapter: eventful }));
+    await list.type('#search', 'SK');
+    list.list.filter = {};
+    await list.list.updateComplete;
+    expect(list.input('#search').value).to.equal('SK');
+    await list.until(() => list.list.filter.text === 'SK');
+  });
+
+  it('the days up to today by the clock of the backend', async () => {
+    const world = createWorld({ chapter: eventful });
+    const list = await readyList(world);
+    await list.until(() => list.find('.spans') !== null);
+    await list.click('近 7 天', list.get('.spans'));
+    await list.until(() => list.rows.length === 2);
+    expect(list.list.filter).to.deep.equal({ from: '2026-11-19T00:00:00.000Z' });
+  });
+
   it('by what the host sets', async () => {
     const list = await readyList(createWorld({ chapter: eventful }));
     list.list.filter = { kinds: ['new'], text: '项目' };

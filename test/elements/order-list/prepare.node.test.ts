@@ -101,7 +101,7 @@ describe('a decision about a refund', () => {
       input: { decision: 'reject', reason: '已开票' },
     });
     expect(faults(prepareDecision({ decision: 'reject' }))).toEqual(['reason: missing']);
-    expect(faults(prepareDecision({}))).toEqual(['decision: missing']);
+    expect(faults(prepareDecision({}))).toEqual(['decision: not-chosen']);
     const long = 'x'.repeat(2001);
     expect(faults(prepareDecision({ decision: 'reject', reason: long }))).toEqual([
       'reason: too-long',
@@ -112,14 +112,14 @@ describe('a decision about a refund', () => {
 describe('a mark on an invoice', () => {
   it('is one of three', () => {
     expect(prepareMark({ mark: 'mailed' })).toMatchObject({ ok: true, input: 'mailed' });
-    expect(faults(prepareMark({ mark: 'requested' }))).toEqual(['mark: missing']);
+    expect(faults(prepareMark({ mark: 'requested' }))).toEqual(['mark: not-chosen']);
   });
 });
 
 describe('a complaint', () => {
   it('needs all three', () => {
     expect(faults(prepareComplaint({}))).toEqual([
-      'category: missing',
+      'category: not-chosen',
       'text: missing',
       'contact: missing',
     ]);

@@ -11,7 +11,7 @@ describe('a provider', () => {
     const dialog = list.get('#task-dialog');
     expect(textOf(dialog)).to.contain('有十位同事调岗');
     await list.submit();
-    expect(textOf(dialog)).to.contain('请填写处理结果。');
+    expect(textOf(dialog)).to.contain('请选择处理结果。');
     list.get('input[value="reject"]').click();
     await list.list.updateComplete;
     await list.submit();

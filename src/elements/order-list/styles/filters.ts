@@ -10,7 +10,7 @@ export const filterStyles = css`
 
   .search {
     position: relative;
-    flex: 1 1 260px;
+    flex: 1 1 180px;
     max-width: 360px;
   }
 

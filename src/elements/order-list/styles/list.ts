@@ -49,6 +49,7 @@ export const listStyles = css`
   }
 
   .cell {
+    display: block;
     min-width: 0;
     padding: 0;
     text-align: start;
@@ -309,7 +310,18 @@ export const listStyles = css`
     }
 
     .row .copyable {
-      vertical-align: top;
+      vertical-align: middle;
+    }
+
+    .origin {
+      display: block;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+
+    .several .row {
+      height: 64px;
+      contain-intrinsic-size: auto 64px;
     }
 
     .row .copyable .icon-button {

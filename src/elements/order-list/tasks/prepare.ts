@@ -42,21 +42,21 @@ export function prepareComplaint(draft: Draft): Prepared<ComplaintDetails> {
   return faulty(
     checked.issues.map(({ code, ...issue }): FieldFault => ({
       ...issue,
-      code: code === 'out-of-range' ? 'missing' : code,
+      code: code === 'out-of-range' ? 'not-chosen' : code,
     })),
   );
 }
 
 export function prepareDecision(draft: Draft): Prepared<RefundDecision> {
   if (draft.decision === 'approve') return ready({ decision: 'approve' });
-  if (draft.decision !== 'reject') return faulty([{ field: 'decision', code: 'missing' }]);
+  if (draft.decision !== 'reject') return faulty([{ field: 'decision', code: 'not-chosen' }]);
   const reason = requiredText(draft, 'reason');
   return reason.ok ? ready({ decision: 'reject', reason: reason.input }) : reason;
 }
 
 export function prepareMark(draft: Draft): Prepared<InvoiceMark> {
   const mark = MARKS.find((known) => known === draft.mark);
-  return mark ? ready(mark) : faulty([{ field: 'mark', code: 'missing' }]);
+  return mark ? ready(mark) : faulty([{ field: 'mark', code: 'not-chosen' }]);
 }
 
 /** The new amount, in minor units: below what is due now, not below 0 (SPEC §5). */

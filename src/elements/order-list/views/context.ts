@@ -1,4 +1,5 @@
 import type { Order, OrderFilter, Role } from '../../../contract/index.js';
+import type { Instant } from '../../../domain/index.js';
 import type { OrderListStrings } from '../../../locales/order-list/strings.js';
 import type { Format } from '../../../ui/format.js';
 import type { ActionId } from '../actions.js';
@@ -25,5 +26,7 @@ export interface FilterContext extends ViewContext {
   filter: OrderFilter;
   /** ISO 4217; what amounts are read in. */
   currency: string;
+  /** The backend's clock. */
+  now: Instant;
   onFilter: (filter: OrderFilter) => void;
 }

@@ -4,12 +4,12 @@ import { actionsFor, type OfferedAction } from '../actions.js';
 import type { OrderContext } from './context.js';
 import { obstacleTexts } from './texts.js';
 
-export interface MenuView extends OrderContext {
+interface MenuView extends OrderContext {
   order: Order;
 }
 
 /** All that can be done to an order; what is not possible now says why. */
-export function menuItems(view: MenuView): TemplateResult {
+function menuItems(view: MenuView): TemplateResult {
   const { t, order, role, onSelect } = view;
   return html`<button
       class="menu-item"

@@ -46,9 +46,9 @@ export interface TableView extends OrderContext {
 
 /** The orders as a table; on a narrow box the same rows are drawn as cards. The roles are written out, since a table drawn as a grid loses its own. */
 export function tableView(view: TableView): TemplateResult {
-  const { t, orders, count, outdated } = view;
+  const { t, orders, count, outdated, several } = view;
   return html`<table
-    class="orders ${outdated ? 'outdated' : ''}"
+    class="orders ${outdated ? 'outdated' : ''} ${several ? 'several' : ''}"
     role="grid"
     aria-label=${t.label}
     aria-rowcount=${count + 1}

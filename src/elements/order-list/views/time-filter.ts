@@ -10,12 +10,12 @@ const SPANS = [7, 30, 90] as const;
 
 /** When an order was made: whole days in the time zone that dates are shown in. */
 export function timeFilter(context: FilterContext): TemplateResult {
-  const { t, filter, format, onFilter } = context;
+  const { t, filter, format, now, onFilter } = context;
   const { from, to } = filter;
   const { timeZone } = format;
   const lastDays = (days: number) => {
     // Today is the last of them.
-    const since = new Date(Date.now() - (days - 1) * DAY_MS).toISOString();
+    const since = new Date(Date.parse(now) - (days - 1) * DAY_MS).toISOString();
     const { to: _, ...rest } = filter;
     onFilter(readFilter({ ...rest, from: startOfDay(dayOf(since, timeZone), timeZone) ?? since }));
   };
