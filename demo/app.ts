@@ -14,6 +14,7 @@ void startPage(
       ${
         role === 'administrator'
           ? html`<purchase-form
+              class="paper"
               slot="purchase"
               installation-id=${settings.customer}
               environment=${settings.environment}

@@ -40,7 +40,7 @@ void startPage(
     </section>
     <section class="section">
       <h2>${w.index.embedding}</h2>
-      <ul>
+      <ul class="links paper">
         ${EMBEDDING.map(([key, href]) => html`<li><a href=${href}>${w.index[key]}</a></li>`)}
       </ul>
     </section>

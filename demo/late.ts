@@ -30,6 +30,7 @@ void startPage(
     </p>
     <section class="section">
       <purchase-form
+        class="paper"
         installation-id=${settings.customer}
         environment=${settings.environment}
       ></purchase-form>

@@ -28,6 +28,9 @@ const DRAWN: Record<string, { 'zh-CN': string[]; en: string[] }> = {
   'late.html': { 'zh-CN': ['还没有连接计费服务'], en: ['Provide the backend'] },
 };
 
+const LIGHT_INK = 'rgb(24, 27, 32)';
+const DARK_INK = 'rgb(232, 234, 237)';
+
 const LOOKS = [
   { lang: 'zh-CN', theme: 'light', width: 1280 },
   { lang: 'zh-CN', theme: 'light', width: 390 },
@@ -121,7 +124,7 @@ describe('pages of hosts', () => {
     await form.getByLabel('人数', { exact: true }).fill('45');
     const heading = form.getByRole('heading', { level: 2 });
     await says(heading, '扩容 · 项目助手');
-    expect(await inkOf(page)).toBe('rgb(24, 27, 32)');
+    expect(await inkOf(page)).toBe(LIGHT_INK);
 
     await choose(page, '语言', 'English');
     await says(heading, 'Add seats to 项目助手');
@@ -130,10 +133,19 @@ describe('pages of hosts', () => {
     await seen(page.getByRole('heading', { name: 'Project Assistant' }));
 
     await choose(page, 'Theme', 'Dark');
-    await expect.poll(() => inkOf(page)).toBe('rgb(232, 234, 237)');
+    await expect.poll(() => inkOf(page)).toBe(DARK_INK);
     await choose(page, 'Language', '中文');
     await says(heading, '扩容 · 项目助手');
     expect(await form.getByLabel('人数', { exact: true }).inputValue()).toBe('45');
+    expect(demo.problems).toEqual([]);
+  });
+
+  it('may keep a form in store, which follows the theme when it is shown', async () => {
+    demo = await openDemo(browser, { at: '2026-03-01T02:00:00.000Z' });
+    const page = await demo.open('app.html?customer=lanhai&theme=dark');
+    await page.locator('expiry-gate').getByRole('button', { name: '购买' }).click();
+    await seen(page.getByRole('heading', { name: '购买 · 项目助手' }));
+    expect(await inkOf(page)).toBe(DARK_INK);
     expect(demo.problems).toEqual([]);
   });
 });
