@@ -48,6 +48,8 @@ export const THEME_STYLES = {
 /** The scheme the page gives `element`, as native controls see it: a page that says nothing is light. */
 export function pageScheme(element: Element): Scheme {
   const computed = getComputedStyle(element).colorScheme;
+  // What stands in no slot yet has no style, but will have that of what is around it.
+  if (!computed && element.parentElement) return pageScheme(element.parentElement);
   const said = computed && computed !== 'normal' ? computed : metaScheme(element.ownerDocument);
   if (!said.includes('dark')) return 'light';
   return said.includes('light') ? 'both' : 'dark';

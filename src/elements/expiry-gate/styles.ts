@@ -77,6 +77,7 @@ export const expiryGateStyles = [
     .card .banner {
       width: 100%;
       text-align: start;
+      text-wrap: wrap;
     }
 
     .actions {

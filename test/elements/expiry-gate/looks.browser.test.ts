@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { BackendError } from '../../../src/contract/index.js';
 import type { ExpiryGate } from '../../../src/elements/expiry-gate/expiry-gate.js';
+import '../../helpers/probe-element.js';
 import { FACTS, INSTALLATION, answerOf, bought } from './answers.js';
 import { AnsweringBackend } from './answering-backend.js';
 import { GatePage, openGate, openedGate } from './gate-page.js';
@@ -94,6 +95,18 @@ describe('expiry-gate: looks and words', () => {
     await speaking.page.until('服务还剩 3 天');
     expect(styleOf(speaking.app)).to.deep.equal(before);
     expect(getComputedStyle(speaking.page.gate).containerType).to.equal('normal');
+  });
+
+  it('shows a form of the kit in the colours of the page, though it waited out of sight', async () => {
+    const page = await openGate(new AnsweringBackend(answerOf({ facts: FACTS.expired })).backend);
+    page.gate.parentElement!.style.colorScheme = 'dark';
+    const form = document.createElement('probe-element');
+    form.slot = 'purchase';
+    page.gate.append(form);
+    await page.until('服务已到期');
+    await page.click('续期');
+    expect(form.assignedSlot).not.to.equal(null);
+    expect(getComputedStyle(form).color).to.equal('rgb(232, 234, 237)');
   });
 
   it('lets an app fill its box, with a notice above it too', async () => {
