@@ -5,12 +5,16 @@ import type { ErrorStrings } from '../locales/common/errors/strings.js';
 import type { ByCode } from '../locales/common/orders/strings.js';
 import type { PriceContext, QuoteStrings } from '../locales/common/quotes/strings.js';
 
+/** The failures an element has words for: all of them, or those it can meet. */
+export interface ErrorWords {
+  codes: Partial<ErrorStrings['codes']> & Pick<ErrorStrings['codes'], 'unavailable'>;
+  reasons: Partial<ErrorStrings['reasons']>;
+}
+
 /** What a failure means to a person: by its reason where there is one, else by its code. */
-export function errorText(strings: ErrorStrings, error: BackendError): ErrorText {
-  const { reason } = error.data;
+export function errorText({ codes, reasons }: ErrorWords, { code, data }: BackendError): ErrorText {
   // Another version of the backend may give a reason this one has no words for.
-  const byReason: Partial<Record<string, ErrorText>> = strings.reasons;
-  return (reason && byReason[reason]) ?? strings.codes[error.code];
+  return (data.reason && reasons[data.reason]) ?? codes[code] ?? codes.unavailable;
 }
 
 /** The sentence for one case of a union that is told apart by `code`. */

@@ -1,14 +1,14 @@
 import { base } from '../common/base/en.js';
-import { errors } from '../common/errors/en.js';
-import { orders } from '../common/orders/en.js';
+import { checkoutErrors } from '../common/checkout-errors/en.js';
+import { orderStatuses, paymentMethods } from '../common/orders/en.js';
 import { quotes } from '../common/quotes/en.js';
 import type { PurchaseFormStrings } from './strings.js';
 
 /** English */
 export const strings: PurchaseFormStrings = {
   common: base,
-  errors,
-  orders,
+  errors: checkoutErrors,
+  orders: { statuses: orderStatuses, methods: paymentMethods },
   quotes,
 
   title: (kind, app) =>

@@ -1,6 +1,6 @@
 import type { Cycle, OrderKind, PaymentMethod } from '../../domain/index.js';
 import type { ErrorText } from '../common/base/strings.js';
-import type { ErrorStrings } from '../common/errors/strings.js';
+import type { CheckoutErrorStrings } from '../common/checkout-errors/strings.js';
 import type { OrderStrings } from '../common/orders/strings.js';
 import type { QuoteStrings } from '../common/quotes/strings.js';
 import type { ElementStrings, Formatter } from '../types.js';
@@ -13,8 +13,8 @@ export interface Notice {
 
 /** Texts of `<purchase-form>`. Amounts, dates, seats and terms come printed, unless a formatter stands beside them. */
 export interface PurchaseFormStrings extends ElementStrings {
-  errors: ErrorStrings;
-  orders: OrderStrings;
+  errors: CheckoutErrorStrings;
+  orders: Pick<OrderStrings, 'statuses' | 'methods'>;
   quotes: QuoteStrings;
 
   title(kind: OrderKind, app: string): string;

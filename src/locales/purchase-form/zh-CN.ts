@@ -1,5 +1,5 @@
-import { errors } from '../common/errors/zh-CN.js';
-import { orders } from '../common/orders/zh-CN.js';
+import { checkoutErrors } from '../common/checkout-errors/zh-CN.js';
+import { orderStatuses, paymentMethods } from '../common/orders/zh-CN.js';
 import { quotes } from '../common/quotes/zh-CN.js';
 import { base } from '../common/base/zh-CN.js';
 import type { PurchaseFormStrings } from './strings.js';
@@ -9,8 +9,8 @@ const KIND = { new: '购买', renew: '续期', expand: '扩容' } as const;
 /** 简体中文 */
 export const strings: PurchaseFormStrings = {
   common: base,
-  errors,
-  orders,
+  errors: checkoutErrors,
+  orders: { statuses: orderStatuses, methods: paymentMethods },
   quotes,
 
   title: (kind, app) => `${KIND[kind]} · ${app}`,

@@ -1,19 +1,27 @@
 import type { OrderStrings } from './strings.js';
 
+// Apart, so that who needs these alone carries no more.
+export const orderStatuses: OrderStrings['statuses'] = {
+  pending: 'Awaiting payment',
+  paid: 'Paid',
+  cancelled: 'Cancelled',
+  lapsed: 'Lapsed',
+  replaced: 'Price lowered',
+  'refund-requested': 'Refund requested',
+  refunding: 'Refund under way',
+  refunded: 'Refunded',
+  'refund-failed': 'Refund failed',
+};
+
+export const paymentMethods: OrderStrings['methods'] = {
+  wechat: 'WeChat Pay',
+  'bank-transfer': 'Bank transfer',
+};
+
 export const orders: OrderStrings = {
   kinds: { new: 'Purchase', renew: 'Renewal', expand: 'Added seats' },
-  statuses: {
-    pending: 'Awaiting payment',
-    paid: 'Paid',
-    cancelled: 'Cancelled',
-    lapsed: 'Lapsed',
-    replaced: 'Price lowered',
-    'refund-requested': 'Refund requested',
-    refunding: 'Refund under way',
-    refunded: 'Refunded',
-    'refund-failed': 'Refund failed',
-  },
-  methods: { wechat: 'WeChat Pay', 'bank-transfer': 'Bank transfer' },
+  statuses: orderStatuses,
+  methods: paymentMethods,
   paymentStates: {
     creating: 'Being set up',
     open: 'Waiting for payment',

@@ -1,19 +1,27 @@
 import type { OrderStrings } from './strings.js';
 
+// Apart, so that who needs these alone carries no more.
+export const orderStatuses: OrderStrings['statuses'] = {
+  pending: '待支付',
+  paid: '已支付',
+  cancelled: '已取消',
+  lapsed: '已失效',
+  replaced: '已改价',
+  'refund-requested': '申请退款中',
+  refunding: '退款中',
+  refunded: '已退款',
+  'refund-failed': '退款失败',
+};
+
+export const paymentMethods: OrderStrings['methods'] = {
+  wechat: '微信支付',
+  'bank-transfer': '对公转账',
+};
+
 export const orders: OrderStrings = {
   kinds: { new: '新购', renew: '续期', expand: '扩容' },
-  statuses: {
-    pending: '待支付',
-    paid: '已支付',
-    cancelled: '已取消',
-    lapsed: '已失效',
-    replaced: '已改价',
-    'refund-requested': '申请退款中',
-    refunding: '退款中',
-    refunded: '已退款',
-    'refund-failed': '退款失败',
-  },
-  methods: { wechat: '微信支付', 'bank-transfer': '对公转账' },
+  statuses: orderStatuses,
+  methods: paymentMethods,
   paymentStates: {
     creating: '正在创建',
     open: '等待付款',
