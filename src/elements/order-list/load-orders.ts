@@ -8,7 +8,7 @@ import type {
   Session,
 } from '../../contract/index.js';
 import { BackendError } from '../../contract/errors.js';
-import { isInstallation, isOrderPage, isSession } from '../../contract/guards.js';
+import { isOrderPage, isSession } from '../../contract/guards.js';
 
 /** Rows that a person gets at a time. */
 export const PAGE_SIZE = 50;
@@ -98,8 +98,8 @@ async function contactsOf(
 ): Promise<string[]> {
   if (installationId === undefined) return [];
   try {
-    const installation = await backend.installation(installationId, call);
-    return isInstallation(installation) ? installation.contacts : [];
+    const { contacts }: { contacts: unknown } = await backend.installation(installationId, call);
+    return Array.isArray(contacts) ? contacts.filter((name) => typeof name === 'string') : [];
   } catch {
     return [];
   }

@@ -1,4 +1,3 @@
-import type { Order } from '../../../contract/index.js';
 import type { FieldFault, FieldName } from '../../../locales/order-list/strings.js';
 
 /** What somebody has typed or chosen in a dialog, as texts; absent means untouched. */
@@ -11,8 +10,6 @@ export const MAX_TEXT = 2000;
 export type Prepared<Input> =
   | { ok: true; input: Input; warnings: readonly FieldFault[] }
   | { ok: false; faults: readonly FieldFault[]; warnings: readonly FieldFault[] };
-
-export type Prepare<Input> = (draft: Draft, order: Order) => Prepared<Input>;
 
 export function ready<Input>(input: Input, warnings: readonly FieldFault[] = []): Prepared<Input> {
   return { ok: true, input, warnings };

@@ -3,6 +3,7 @@ import type { Instant } from '../../../domain/index.js';
 import type { OrderListStrings } from '../../../locales/order-list/strings.js';
 import type { Format } from '../../../ui/format.js';
 import type { ActionId } from '../actions.js';
+import type { TaskFlow } from '../tasks/task-flow.js';
 
 /** What every view prints with. */
 export interface ViewContext {
@@ -20,6 +21,20 @@ export interface OrderContext extends ViewContext {
   /** `event` may be prevented, which keeps a link from being followed. */
   onAction: (id: ActionId, order: Order, event: Event) => void;
   onSelect: (orderId: string, event?: Event) => void;
+}
+
+/** What the dialog of a task is drawn with. */
+export interface TaskContext extends ViewContext {
+  flow: TaskFlow;
+}
+
+/** What a row is drawn with. */
+export interface RowContext extends OrderContext {
+  /** The order whose details are open. */
+  selected: string | null;
+  /** The order whose menu is open. */
+  menuOf: string | null;
+  onMenu: (order: Order, event: Event) => void;
 }
 
 export interface FilterContext extends ViewContext {

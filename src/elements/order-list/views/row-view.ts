@@ -7,11 +7,11 @@ import { icon } from '../../../ui/templates/icon.js';
 import { likelyAction } from '../actions.js';
 import { badgeKind } from '../order-facts.js';
 import { actionButton } from './action-view.js';
-import type { TableView } from './table-view.js';
+import type { RowContext } from './context.js';
 import { methodText, periodText } from './texts.js';
 
 /** One order as a row, which opens its details. */
-export function rowView(order: Order, index: number, view: TableView): TemplateResult {
+export function rowView(order: Order, index: number, view: RowContext): TemplateResult {
   const { t, format, selected, several } = view;
   const { id, kind, status, currency, quote, createdAt } = order;
   const period = periodText(order, view);
@@ -56,7 +56,7 @@ export function rowView(order: Order, index: number, view: TableView): TemplateR
   </tr>`;
 }
 
-function actionsView(order: Order, view: TableView): TemplateResult {
+function actionsView(order: Order, view: RowContext): TemplateResult {
   const { t, role, menuOf, onMenu, onSelect } = view;
   const { id } = order;
   const likely = likelyAction(order, role);

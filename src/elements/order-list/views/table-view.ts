@@ -5,7 +5,7 @@ import type { ColumnName } from '../../../locales/order-list/strings.js';
 import { icon } from '../../../ui/templates/icon.js';
 import { NEWEST_FIRST, type SortKey } from '../filter.js';
 import { rowView } from './row-view.js';
-import type { OrderContext } from './context.js';
+import type { RowContext } from './context.js';
 
 const COLUMNS: readonly ColumnName[] = [
   'date',
@@ -27,19 +27,14 @@ const SORT_OF: Partial<Record<ColumnName, SortKey>> = {
   status: 'status',
 };
 
-export interface TableView extends OrderContext {
+export interface TableView extends RowContext {
   orders: readonly Order[];
   /** How many there are in all. */
   count: number;
   filter: OrderFilter;
   /** The rows are of the filter before. */
   outdated: boolean;
-  /** The order whose details are open. */
-  selected: string | null;
-  /** The order whose menu is open. */
-  menuOf: string | null;
   onSort: (by: SortKey) => void;
-  onMenu: (order: Order, event: Event) => void;
   onKeydown: (event: KeyboardEvent) => void;
   onFocusin: (event: FocusEvent) => void;
 }

@@ -8,11 +8,11 @@ import { moneyField } from '../../../ui/templates/money-field.js';
 import { openComplaint, type TaskId } from '../actions.js';
 import { spanOf } from '../order-facts.js';
 import { invoiceBody } from './task-invoice.js';
-import type { TaskDialog } from './task-dialog.js';
+import type { TaskContext } from './context.js';
 import { choiceField, issuesOf, textField } from './task-fields.js';
 import { personText, spanText } from './texts.js';
 
-type Body = (order: Order, view: TaskDialog) => TemplateResult;
+type Body = (order: Order, view: TaskContext) => TemplateResult;
 
 const BODIES: Readonly<Record<TaskId, Body>> = {
   cancel: (_order, { t }) => html`<p>${t.tasks.cancelText}</p>`,
@@ -28,12 +28,12 @@ const BODIES: Readonly<Record<TaskId, Body>> = {
 };
 
 /** What a task asks for and tells before it is sent. */
-export function taskBody(id: TaskId, order: Order, view: TaskDialog): TemplateResult {
+export function taskBody(id: TaskId, order: Order, view: TaskContext): TemplateResult {
   return BODIES[id](order, view);
 }
 
 /** What comes back and what time is lost, before anything is confirmed. */
-function refundBody(order: Order, view: TaskDialog): TemplateResult {
+function refundBody(order: Order, view: TaskContext): TemplateResult {
   const { t, format } = view;
   const { refund: words } = t.tasks;
   const { payable } = order.quote;
@@ -78,7 +78,7 @@ function refundBody(order: Order, view: TaskDialog): TemplateResult {
     ${textField({ name: 'reason', label: t.tasks.reason, multiline: true }, view)}`;
 }
 
-function complaintBody(_order: Order, view: TaskDialog): TemplateResult {
+function complaintBody(_order: Order, view: TaskContext): TemplateResult {
   const { t } = view;
   const { complaint } = t.tasks;
   const options = COMPLAINT_CATEGORIES.map((value) => ({
@@ -91,7 +91,7 @@ function complaintBody(_order: Order, view: TaskDialog): TemplateResult {
     ${textField({ name: 'contact', label: complaint.contact, help: complaint.contactHelp }, view)}`;
 }
 
-function decisionBody({ refund, currency }: Order, view: TaskDialog): TemplateResult {
+function decisionBody({ refund, currency }: Order, view: TaskContext): TemplateResult {
   const { t, format, flow } = view;
   const { decide } = t.tasks;
   if (!refund) return html``;
@@ -130,7 +130,7 @@ function decisionBody({ refund, currency }: Order, view: TaskDialog): TemplateRe
     }`;
 }
 
-function markBody(order: Order, view: TaskDialog): TemplateResult {
+function markBody(order: Order, view: TaskContext): TemplateResult {
   const { t, format } = view;
   const { mark } = t.tasks;
   const { invoice } = order;
@@ -151,7 +151,7 @@ function markBody(order: Order, view: TaskDialog): TemplateResult {
     <p class="muted">${mark.final}</p>`;
 }
 
-function lowerBody({ currency, quote }: Order, view: TaskDialog): TemplateResult {
+function lowerBody({ currency, quote }: Order, view: TaskContext): TemplateResult {
   const { t, format, flow } = view;
   const { lower } = t.tasks;
   const symbol = format.moneyParts(0, currency).find(({ type }) => type === 'currency');
@@ -172,7 +172,7 @@ function lowerBody({ currency, quote }: Order, view: TaskDialog): TemplateResult
     })}`;
 }
 
-function answerBody(order: Order, view: TaskDialog): TemplateResult {
+function answerBody(order: Order, view: TaskContext): TemplateResult {
   const { t, flow } = view;
   const { answer } = t.tasks;
   const messages = openComplaint(order)?.messages ?? [];

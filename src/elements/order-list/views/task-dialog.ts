@@ -4,11 +4,10 @@ import { banner, errorBanner } from '../../../ui/templates/banner.js';
 import { dialog } from '../../../ui/templates/dialog.js';
 import type { TaskFlow } from '../tasks/task-flow.js';
 import { DANGEROUS } from './action-view.js';
-import type { ViewContext } from './context.js';
+import type { TaskContext, ViewContext } from './context.js';
 import { taskBody } from './task-body.js';
 
-export interface TaskDialog extends ViewContext {
-  flow: TaskFlow;
+export interface TaskDialog extends TaskContext {
   onSubmit: () => void;
 }
 

@@ -3,7 +3,7 @@ import type { FieldName } from '../../../locales/order-list/strings.js';
 import { field } from '../../../ui/templates/field.js';
 import { icon } from '../../../ui/templates/icon.js';
 import { segmented, type SegmentOption } from '../../../ui/templates/segmented.js';
-import type { TaskDialog } from './task-dialog.js';
+import type { TaskContext } from './context.js';
 
 export interface TextField {
   name: FieldName;
@@ -18,7 +18,7 @@ export interface TextField {
 /** A text of the draft, with what is wrong or doubtful about it. */
 export function textField(
   { name, label, help, optional = false, multiline = false, autocomplete = 'off' }: TextField,
-  view: TaskDialog,
+  view: TaskContext,
 ): TemplateResult {
   const { t, flow } = view;
   const value = flow.draft[name] ?? '';
@@ -75,7 +75,7 @@ export function choiceField<Value extends string>(
   name: FieldName | 'type',
   legend: string,
   options: readonly SegmentOption<Value>[],
-  view: TaskDialog,
+  view: TaskContext,
 ): TemplateResult {
   const { flow } = view;
   const value = options.find((option) => option.value === flow.draft[name])?.value ?? null;
@@ -89,19 +89,19 @@ export function choiceField<Value extends string>(
   });
 }
 
-export function issuesOf(name: FieldName | 'type', label: string, view: TaskDialog): string[] {
+export function issuesOf(name: FieldName | 'type', label: string, view: TaskContext): string[] {
   return notesOf(view.flow.faultsOf(name), label, view);
 }
 
 function notesOf(
-  faults: ReturnType<TaskDialog['flow']['faultsOf']>,
+  faults: ReturnType<TaskContext['flow']['faultsOf']>,
   label: string,
-  { t, format }: TaskDialog,
+  { t, format }: TaskContext,
 ): string[] {
   return faults.map(({ code, max = 0 }) => t.issues[code](label, max, format));
 }
 
 /** An untouched field that is only passed by is not found fault with. */
-function leave(name: FieldName, { flow }: TaskDialog): void {
+function leave(name: FieldName, { flow }: TaskContext): void {
   if (flow.draft[name]) flow.leave(name);
 }

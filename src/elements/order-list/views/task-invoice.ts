@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
-import type { TaskDialog } from './task-dialog.js';
+import type { TaskContext } from './context.js';
 import { choiceField, textField } from './task-fields.js';
 
 const BANK_FIELDS = ['address', 'phone', 'bank', 'account'] as const;
@@ -13,7 +13,7 @@ const AUTOCOMPLETE: Readonly<Record<(typeof BANK_FIELDS)[number], string>> = {
 };
 
 /** Everything an invoice is made out with (SPEC §5 "Invoice"); a special one needs the company's bank too. */
-export function invoiceBody({ quote, currency }: Order, view: TaskDialog): TemplateResult {
+export function invoiceBody({ quote, currency }: Order, view: TaskContext): TemplateResult {
   const { t, format, flow } = view;
   const { invoice } = t.tasks;
   const { invoiceFields } = t.details;
