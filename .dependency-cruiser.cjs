@@ -42,7 +42,7 @@ const rendering = ['lit', 'lit-html', 'lit-element', '@lit/[^/]+', '@lit-labs/[^
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    ...room('domain', domain, { packages: ['decimal\\.js'] }),
+    ...room('domain', domain, {}),
     ...room('contract', contract, { rooms: [domain] }),
     ...room('billing', billing, { rooms: [contract, domain] }),
     ...room('schemas', schemas, { rooms: [contract, domain], packages: ['zod'] }),
@@ -86,12 +86,6 @@ module.exports = {
       severity: 'error',
       from: { path: elements },
       to: { couldNotResolve: false, pathNot: ['^src/', ...rendering.map(package_)] },
-    },
-    {
-      name: 'decimal-in-one-file',
-      severity: 'error',
-      from: { pathNot: '^src/domain/decimal\\.ts$' },
-      to: { path: package_('decimal\\.js') },
     },
     {
       name: 'zod-in-schemas',

@@ -1,5 +1,3 @@
-import { Decimal } from './decimal.js';
-
 /** What a typed text amounts to: minor units, or why it is none. */
 export type AmountParse =
   | { ok: true; amount: number }
@@ -25,10 +23,10 @@ export function parseAmount(text: string, digits: number): AmountParse {
   if (!match) return { ok: false, reason: 'malformed' };
   const [, whole = '', , decimals = ''] = match;
   if (decimals.length > digits) return { ok: false, reason: 'too-many-decimals' };
-  const minor = whole.replace(/\D/g, '') + decimals.padEnd(digits, '0');
-  const amount = new Decimal(minor);
-  if (amount.gt(Number.MAX_SAFE_INTEGER)) return { ok: false, reason: 'too-large' };
-  return { ok: true, amount: amount.toNumber() };
+  // Digits and nothing else by now, so that no notation of numbers can slip through.
+  const amount = Number(whole.replace(/\D/g, '') + decimals.padEnd(digits, '0'));
+  if (!Number.isSafeInteger(amount)) return { ok: false, reason: 'too-large' };
+  return { ok: true, amount };
 }
 
 function halfWidth(character: string): string {

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { currencyDigits, parseAmount, printAmount } from '../../src/domain/amount-text.js';
@@ -58,6 +59,22 @@ describe('parseAmount', () => {
     expect(parseAmount('1200', 0)).toEqual({ ok: true, amount: 1200 });
     expect(parseAmount('1200.5', 0)).toEqual({ ok: false, reason: 'too-many-decimals' });
     expect(parseAmount('1.005', 3)).toEqual({ ok: true, amount: 1005 });
+  });
+
+  test('agrees with decimal.js on plain numbers, also where they grow too large', () => {
+    const wholes = fc.bigInt({ min: 0n, max: 10n ** 18n }).map(String);
+    const decimals = fc.stringMatching(/^(\.\d{1,2})?$/);
+    fc.assert(
+      fc.property(wholes, decimals, (whole, rest) => {
+        const minor = new Decimal(whole + rest).times(100);
+        expect(parseAmount(whole + rest, 2)).toEqual(
+          minor.lte(Number.MAX_SAFE_INTEGER)
+            ? { ok: true, amount: minor.toNumber() }
+            : { ok: false, reason: 'too-large' },
+        );
+      }),
+      RUNS,
+    );
   });
 
   test('any text is read or refused, and only plain digits are read', () => {
