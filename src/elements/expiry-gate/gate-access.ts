@@ -3,7 +3,7 @@ import type { BackendError } from '../../contract/errors.js';
 import type { BillingBackend, InstallationEntitlement } from '../../contract/index.js';
 import { entitlement } from '../../domain/access/entitlement.js';
 import { DAY_MS } from '../../domain/instant.js';
-import type { Entitlement } from '../../domain/index.js';
+import type { Entitlement, Instant } from '../../domain/index.js';
 import { BackendWatch } from '../../ui/backend-watch.js';
 import { Remote, type CallHost } from '../../ui/remote.js';
 import { ServerClock } from '../../ui/server-clock.js';
@@ -53,7 +53,7 @@ export class GateAccess implements ReactiveController {
   #held: InstallationEntitlement | null = null;
   /** Why the last question failed; stays while it is asked again. */
   #failure: BackendError | undefined;
-  #alarmAt = '';
+  #alarmAt: Instant = '';
   #cancelAlarm = (): void => undefined;
 
   constructor(host: AccessHost) {
@@ -110,25 +110,33 @@ export class GateAccess implements ReactiveController {
   }
 
   hostUpdated(): void {
+    const next = this.#nextLook();
+    if (next === this.#alarmAt) return;
     // One that is due rings all the same: an update that came a moment before it does not ask the backend.
     if (this.clock.until(this.#alarmAt) > 0) this.#cancelAlarm();
-    if (this.access.kind !== 'known') return;
-    const { endsAt, daysLeft, nextChangeAt } = this.access.entitlement;
-    const nextDay =
-      endsAt !== null && daysLeft !== null && daysLeft > 1
-        ? new Date(Date.parse(endsAt) - (daysLeft - 1) * DAY_MS).toISOString()
-        : null;
-    const next = [nextChangeAt, nextDay].filter((instant) => instant !== null).sort()[0];
-    if (next === undefined) return;
     this.#alarmAt = next;
+    if (next === '') return;
     this.#cancelAlarm = this.clock.at(next, () => {
+      if (this.#alarmAt === next) this.#alarmAt = '';
       this.#host.requestUpdate();
-      if (next === nextChangeAt) void this.refresh();
+      void this.refresh();
     });
   }
 
   hostDisconnected(): void {
     this.#cancelAlarm();
+    this.#alarmAt = '';
+  }
+
+  /** When something changes next, be it the number of days left; blank when nothing will. */
+  #nextLook(): Instant {
+    if (this.access.kind !== 'known') return '';
+    const { endsAt, daysLeft, nextChangeAt } = this.access.entitlement;
+    const nextDay =
+      endsAt !== null && daysLeft !== null && daysLeft > 1
+        ? new Date(Date.parse(endsAt) - (daysLeft - 1) * DAY_MS).toISOString()
+        : null;
+    return [nextChangeAt, nextDay].filter((instant) => instant !== null).sort()[0] ?? '';
   }
 
   #begin(): void {

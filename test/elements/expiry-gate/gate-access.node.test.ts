@@ -49,8 +49,8 @@ describe('GateAccess', () => {
     expect(state()).toBe('active');
     await vi.advanceTimersByTimeAsync(1);
     expect(state()).toBe('expired');
-    // At seven days left, and at the end.
-    expect(world.asked).toBe(3);
+    // Once a day.
+    expect(world.asked).toBe(61);
   });
 
   it('asks at the end though an update came a moment before its alarm', async () => {
@@ -63,6 +63,21 @@ describe('GateAccess', () => {
     expect(state()).toBe('expired');
     await vi.advanceTimersByTimeAsync(1);
     expect(world.asked).toBe(asked + 1);
+  });
+
+  it('asks once at the end though an update was under way', async () => {
+    const { world, state, host } = await setup(answerOf({ facts: bought(1) }));
+    await vi.advanceTimersByTimeAsync(DAY - 1);
+    const before = performance.now();
+    // The first look at the clock is just before the end, all later ones at it.
+    vi.spyOn(performance, 'now')
+      .mockReturnValueOnce(before)
+      .mockReturnValue(before + 1);
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(state()).toBe('active');
+    await vi.advanceTimersByTimeAsync(5);
+    expect(world.asked).toBe(2);
   });
 
   it("takes no notice of the device's clock", async () => {
