@@ -89,7 +89,7 @@ export class OrderList extends SeatkitElement {
     new Live(this, () => void this.refresh());
   }
 
-  /** What the backend is asked for. */
+  /** What the backend is asked for. @internal */
   get query(): OrderFilter {
     const filter = readFilter(this.filter);
     return this.installationId ? { ...filter, installationId: this.installationId } : filter;
@@ -105,16 +105,18 @@ export class OrderList extends SeatkitElement {
     clearTimeout(this.#searchTimer);
   }
 
-  /** An order as it was last heard of. */
+  /** An order as it was last heard of. @internal */
   knownOrder(orderId: string): Order | undefined {
     const { value } = this.#details;
     return value?.id === orderId ? value : this.#book.find(orderId);
   }
 
+  /** @internal */
   get knownOrders(): readonly Order[] {
     return this.#book.orders;
   }
 
+  /** @internal */
   taskDone({ id, event, before, order }: DoneTask): void {
     const { t } = this.#text;
     this.#take(order);
@@ -126,6 +128,7 @@ export class OrderList extends SeatkitElement {
     void this.#keepFocus(order.id);
   }
 
+  /** @internal */
   taskFailed(fresh: Order | undefined): void {
     if (fresh && isOrder(fresh)) this.#take(fresh);
     void this.refresh();

@@ -135,6 +135,11 @@ export const panelStyles = css`
     gap: var(--_space-4);
   }
 
+  .before-after .muted {
+    font-size: var(--_font-size-s);
+    text-wrap: balance;
+  }
+
   .before-after ul,
   .thread,
   .timeline {
