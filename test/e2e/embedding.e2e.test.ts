@@ -140,6 +140,27 @@ describe('pages of hosts', () => {
     expect(demo.problems).toEqual([]);
   });
 
+  for (const fault of ['断网', '服务不可用', '应答错乱']) {
+    it(`offer to try again, and work once it works: ${fault}`, async () => {
+      demo = await openDemo(browser, { at: '2026-03-01T02:00:00.000Z' });
+      for (const [file, tag, text] of [
+        ['checkout.html', 'purchase-form', '支付 ¥545.75'],
+        ['admin.html', 'order-list', '共 5 笔订单'],
+      ] as const) {
+        const page = await demo.open(file);
+        await choose(page, '故障', fault);
+        await page.reload();
+        const element = page.locator(tag);
+        const retry = element.getByRole('button', { name: '重试' });
+        await seen(retry);
+        await choose(page, '故障', '无');
+        await retry.click();
+        await seen(element.getByText(text).filter({ visible: true }).first());
+      }
+      expect(demo.problems).toEqual([]);
+    });
+  }
+
   it('may keep a form in store, which follows the theme when it is shown', async () => {
     demo = await openDemo(browser, { at: '2026-03-01T02:00:00.000Z' });
     const page = await demo.open('app.html?customer=lanhai&theme=dark');
