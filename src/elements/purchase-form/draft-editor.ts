@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Instant, OrderKind } from '../../domain/index.js';
+import type { Take } from './advice.js';
 import { compose, type Composition, type PricedFacts } from './composition.js';
 import { likelyDraft, type Draft } from './draft.js';
 import { kindsFor } from './facts.js';
@@ -47,6 +48,13 @@ export class DraftEditor {
   type(kind: OrderKind, change: Partial<Draft>): void {
     const draft = this.#drafts[kind];
     if (draft) this.#drafts[kind] = { ...draft, ...change };
+    this.#changed();
+  }
+
+  /** Takes an advice, which may be of another kind. */
+  take({ kind, draft }: Take): void {
+    this.#chosen = kind;
+    this.#drafts[kind] = draft;
     this.#changed();
   }
 

@@ -77,6 +77,14 @@ const composeStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .advice {
+    padding: var(--_space-2) var(--_space-3);
+    border-radius: var(--_radius-s);
+    background: var(--_color-surface-sunken);
+    font-size: var(--_font-size-s);
+    font-variant-numeric: tabular-nums;
+  }
+
   .presets {
     display: flex;
     flex-wrap: wrap;
@@ -104,7 +112,7 @@ const composeStyles = css`
 
   .terms .segmented-options {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(104px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(108px, 1fr));
   }
 
   .terms .segment-face {

@@ -2,8 +2,10 @@ import {
   maxCycles,
   offerStepFor,
   quote,
+  ratio,
   type Instant,
   type Policy,
+  type Quote,
   type QuoteRequest,
   type Segment,
 } from '../../domain/index.js';
@@ -17,6 +19,8 @@ export interface TermChoice {
   saves: number;
   /** Days given on top. */
   giftDays: number;
+  /** The order with this length; null where it cannot be made. */
+  quote: Quote | null;
 }
 
 const USUAL = { year: [1, 2, 3, 4, 5], month: [1, 3, 6, 12, 24] } as const;
@@ -45,6 +49,12 @@ export function termChoices(
       payPercent: step && 'payPercent' in step && step.payPercent < 100 ? step.payPercent : null,
       saves: discount ? -discount.amount : 0,
       giftDays: step && 'days' in step ? step.days : 0,
+      quote: priced,
     };
   });
+}
+
+/** What a seat costs a day in an order with a length of its own: before credit, gift days counted; minor units, rounded. */
+export function perSeatDay({ price, seats, purchasedDays, giftDays: gift }: Quote): number {
+  return ratio(price, 1, seats * (purchasedDays + gift));
 }

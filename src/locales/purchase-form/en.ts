@@ -44,7 +44,16 @@ export const strings: PurchaseFormStrings = {
     other: 'Other term',
     otherHelp: (most) => `At most ${most}`,
     unit: { year: 'years', month: 'months' },
-    saves: (discount, amount) => `${discount}\nsave ${amount}`,
+    saves: (amount) => `save ${amount}`,
+    perSeatDay: (price) => `${price}/seat/day`,
+    until: (end) => `until ${end}`,
+  },
+  advice: {
+    cheaper: (seats, amount) => `${seats} cost less: ${amount} off the price.`,
+    same: (seats) => `The same price covers up to ${seats}.`,
+    longer: (term, perSeatDay) => `A term of ${term} costs less: ${perSeatDay} per seat and day.`,
+    take: (to) => `Change to ${to}`,
+    renew: 'Renew instead',
   },
   end: {
     label: 'Until',

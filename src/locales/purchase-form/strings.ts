@@ -50,8 +50,19 @@ export interface PurchaseFormStrings extends ElementStrings {
     other: string;
     otherHelp(most: string): string;
     unit: Record<Cycle, string>;
-    /** Two lines: `9折`, `省 ¥720.00`. */
-    saves(discount: string, amount: string): string;
+    saves(amount: string): string;
+    perSeatDay(price: string): string;
+    until(end: string): string;
+  };
+  /** What would be better, or possible at all, with one click. */
+  advice: {
+    /** So many seats cost less in all. */
+    cheaper(seats: string, amount: string): string;
+    /** So many seats cost the same. */
+    same(seats: string): string;
+    longer(term: string, perSeatDay: string): string;
+    take(to: string): string;
+    renew: string;
   };
   end: {
     label: string;

@@ -45,7 +45,16 @@ export const strings: PurchaseFormStrings = {
     other: '其他时长',
     otherHelp: (most) => `最长 ${most}`,
     unit: { year: '年', month: '个月' },
-    saves: (discount, amount) => `${discount}\n省 ${amount}`,
+    saves: (amount) => `省 ${amount}`,
+    perSeatDay: (price) => `${price}/人/天`,
+    until: (end) => `至 ${end}`,
+  },
+  advice: {
+    cheaper: (seats, amount) => `买 ${seats}反而更便宜，价格低 ${amount}。`,
+    same: (seats) => `同样的价格最多可以买 ${seats}。`,
+    longer: (term, perSeatDay) => `买 ${term}更划算，每人每天 ${perSeatDay}。`,
+    take: (to) => `改为 ${to}`,
+    renew: '改为续期',
   },
   end: {
     label: '到期',

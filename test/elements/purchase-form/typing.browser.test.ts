@@ -72,12 +72,56 @@ describe('purchase-form: seats and length', () => {
     await page.type('#seats', '30');
     const chips = [...page.root.querySelectorAll('.terms .segment')].map(textOf);
     expect(chips).to.deep.equal([
-      '1 年',
-      '2 年 9折 省 ¥720.00',
-      '3 年 85折 省 ¥1,620.00',
-      '4 年 85折 省 ¥2,160.00',
-      '5 年 85折 省 ¥2,700.00',
+      '1 年 ¥0.33/人/天 至 2027-03-01',
+      '2 年 9折 省 ¥720.00 ¥0.30/人/天 至 2028-02-29',
+      '3 年 85折 省 ¥1,620.00 ¥0.28/人/天 至 2029-02-28',
+      '4 年 85折 省 ¥2,160.00 ¥0.28/人/天 至 2030-02-28',
+      '5 年 85折 省 ¥2,700.00 ¥0.28/人/天 至 2031-02-28',
     ]);
+  });
+
+  it('takes a longer term that costs less a day, with one click', async () => {
+    const page = await readyForm(await createWorld());
+    expect(page.text).to.contain('买 2 年更划算，每人每天 ¥0.30。');
+    await page.click('改为 2 年');
+    expect(page.text).to.contain('买 3 年更划算，每人每天 ¥0.28。');
+    await page.click('改为 3 年');
+    expect(page.find('.advice')).to.equal(null);
+    expect(page.input('input[name="cycles"][value="3"]').checked).to.equal(true);
+  });
+
+  it('takes more seats that cost less in all, with one click', async () => {
+    const rule = {
+      type: 'tiered',
+      mode: 'volume',
+      tiers: [
+        { upTo: 50, unitAmount: 12_000 },
+        { upTo: null, unitAmount: 9_000 },
+      ],
+    } as const;
+    const page = await readyForm(
+      await createWorld({
+        policy: { ...POLICY, offer: null, rule: { ...rule, tiers: [...rule.tiers] } },
+      }),
+    );
+    await page.type('#seats', '45');
+    expect(page.text).to.contain('买 51 人反而更便宜，价格低 ¥810.00。');
+    await page.click('改为 51 人');
+    expect(page.submitButton.textContent).to.contain('¥4,590.00');
+  });
+
+  it('offers the nearest order where one cannot be made', async () => {
+    const page = await readyForm(
+      await createWorld({ bought: { kind: 'new', seats: 20, cycles: 1 } }),
+    );
+    await page.type('#seats', '900');
+    await page.click('改为 500 人');
+    expect(page.input('#seats').value).to.equal('500');
+    await page.type('#seats', '12');
+    await page.click('改为续期');
+    expect(page.text).to.contain('续期 · 项目助手');
+    expect(page.input('#seats').value).to.equal('12');
+    expect(page.submitButton.textContent).to.contain('¥1,440.00');
   });
 
   it('lets any number of months be typed, and says what is too long', async () => {

@@ -10,6 +10,7 @@ import { methodView } from './method-view.js';
 import { seatsView } from './seats-view.js';
 import { summaryView } from './summary-view.js';
 import { termView } from './term-view.js';
+import type { TakeHandlers } from './take-view.js';
 import type { ViewContext } from './view-context.js';
 
 export interface ComposeModel {
@@ -27,7 +28,7 @@ export interface ComposeModel {
   linesOpen: boolean;
 }
 
-export interface ComposeHandlers {
+export interface ComposeHandlers extends TakeHandlers {
   onKind: (kind: OrderKind) => void;
   onSeats: (text: string) => void;
   onCycles: (text: string) => void;

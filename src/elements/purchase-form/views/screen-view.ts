@@ -154,6 +154,7 @@ function compose(context: ViewContext, model: ScreenModel, facts: PricedFacts): 
         onKind: (each) => checkout.chooseKind(each),
         onSeats: (seats) => editor.type(kind, { seats }),
         onCycles: (cycles) => editor.type(kind, { cycles }),
+        onTake: (take) => editor.take(take),
         onMethod: model.onMethod,
         onAccept: (accepted) => editor.accept(accepted ? composition.forfeit : null),
         onToggle: model.onToggleLines,

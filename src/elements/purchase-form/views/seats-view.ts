@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { field } from '../../../ui/templates/field.js';
 import { numberField } from '../../../ui/templates/number-field.js';
+import { seatAdvice, waysOut } from '../advice.js';
 import type { Composition } from '../composition.js';
 import { fieldIssues } from './field-issues.js';
+import { adviceView, waysView, type TakeHandlers } from './take-view.js';
 import { tiersView } from './tiers-view.js';
-import type { ViewContext } from './view-context.js';
+import { money, type ViewContext } from './view-context.js';
 
-export interface SeatsHandlers {
+export interface SeatsHandlers extends TakeHandlers {
   onSeats: (text: string) => void;
 }
 
@@ -14,8 +16,9 @@ export interface SeatsHandlers {
 export function seatsView(
   context: ViewContext,
   composition: Composition,
-  { onSeats }: SeatsHandlers,
+  handlers: SeatsHandlers,
 ): TemplateResult {
+  const { onSeats } = handlers;
   const { t } = context;
   const { bounds, draft, seats } = composition;
   const { min, max } = bounds;
@@ -47,10 +50,22 @@ export function seatsView(
     <div class="seats">
       ${control}
       <div class="extras">
-        ${presetsView(context, composition, onSeats)} ${tiersView(context, composition)}
+        ${waysView(context, composition, waysOut(composition, 'seats'), handlers)}
+        ${presetsView(context, composition, onSeats)} ${betterView(context, composition, handlers)}
+        ${tiersView(context, composition)}
       </div>
     </div>
   `;
+}
+
+function betterView(context: ViewContext, composition: Composition, handlers: TakeHandlers) {
+  const better = seatAdvice(composition);
+  if (!better) return nothing;
+  const { t, format } = context;
+  const seats = t.quotes.seats(better.seats, format);
+  const text =
+    better.saves > 0 ? t.advice.cheaper(seats, money(context, better.saves)) : t.advice.same(seats);
+  return adviceView(context, composition, text, better.take, handlers);
 }
 
 /** From outside the bounds a step leads to the nearest bound, and what cannot be read to the smallest order. */

@@ -3,7 +3,9 @@ import type { BackendError } from '../../../contract/index.js';
 import { quoteLines } from '../../../ui/templates/quote-lines.js';
 import { errorText, violationText } from '../../../ui/texts.js';
 import { banner, errorBanner } from '../../../ui/templates/banner.js';
+import { waysOut } from '../advice.js';
 import { fieldOf, type Composition } from '../composition.js';
+import { waysView, type TakeHandlers } from './take-view.js';
 import { money, type ViewContext } from './view-context.js';
 
 export interface SummaryModel {
@@ -20,8 +22,9 @@ export function summaryView(
   context: ViewContext,
   composition: Composition,
   { open, pending, error }: SummaryModel,
-  { onToggle }: { onToggle: () => void },
+  handlers: TakeHandlers & { onToggle: () => void },
 ): TemplateResult {
+  const { onToggle } = handlers;
   const { t, format, currency } = context;
   const { policy, quote } = composition;
   const words = { format, currency, cycle: policy.cycle };
@@ -34,6 +37,7 @@ export function summaryView(
         ${composition.violations
           .filter((violation) => fieldOf(violation) === null)
           .map((violation) => banner('warning', violationText(t.quotes, violation, words)))}
+        ${waysView(context, composition, waysOut(composition, null), handlers)}
       </div>
       ${error ? errorBanner(errorText(t.errors, error)) : nothing}
       <div class="bar">
