@@ -108,7 +108,7 @@ export async function seed(simulation: Simulation): Promise<void> {
     details: {
       type: 'ordinary',
       title: '云杉物流有限公司',
-      taxNumber: '91350211M000100Y43',
+      taxNumber: '91350211M000100Y46',
       email: 'finance@example.com',
     },
     key: key(),
