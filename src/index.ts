@@ -18,5 +18,6 @@ export { expiryGateCatalog } from './locales/expiry-gate/catalog.js';
 export { orderListCatalog } from './locales/order-list/catalog.js';
 export { pricingEditorCatalog } from './locales/pricing-editor/catalog.js';
 export { purchaseFormCatalog } from './locales/purchase-form/catalog.js';
+export { purchasePaymentCatalog } from './locales/purchase-payment/catalog.js';
 export { addLocale, type Catalog } from './locales/registry.js';
 export type { BillingErrorDetail } from './ui/bare-element.js';

@@ -10,6 +10,7 @@ import { obstacleOf, type PurchaseFacts } from './facts.js';
 import { forfeitOf } from './forfeit.js';
 import { areFacts, loadFacts } from './load-facts.js';
 import type { OrderDraft } from './order-attempt.js';
+import { rememberOrder } from './order-in-hand.js';
 import { OrderPlacement } from './order-placement.js';
 import type { Arrival, PaymentFlow } from './payment/payment-flow.js';
 import { PaymentPart } from './payment-part.js';
@@ -132,7 +133,9 @@ export class Checkout {
 
   /** Back to the form, with what was typed unless it has been bought. */
   orderAgain(): void {
-    if (this.payment.order?.status === 'paid') this.editor.reset();
+    const { order } = this.payment;
+    if (order?.status === 'paid') this.editor.reset();
+    else if (order && !this.editor.touched) this.editor.recover(order.request);
     this.payment.leave();
     this.refresh();
   }
@@ -179,6 +182,7 @@ export class Checkout {
     if (!pending || this.payment.order || this.editor.touched || this.placement.pending) return;
     if (pending.status === 'pending' || pending.status === 'paid')
       void this.#adopt(pending, 'resumed');
+    else rememberOrder(pending.installationId, null);
   }
 
   async #placed(order: Order): Promise<void> {
@@ -204,10 +208,12 @@ export class Checkout {
   #adopt(order: Order, arrival: Arrival): Promise<PaymentFlow | null> {
     this.repriced = false;
     this.placement.settle(this.#host.installationId);
+    rememberOrder(order.installationId, order.status === 'pending' ? order.id : null);
     return this.payment.adopt(order, arrival);
   }
 
   #moved(order: Order, before: Order | null): void {
+    if (order.status !== 'pending') rememberOrder(order.installationId, null);
     if (order.status === 'paid') this.#host.emit('order-paid', { order });
     else if (order.status === 'cancelled') this.#host.emit('order-cancelled', { order });
     if (before) this.refresh();

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Instant, OrderKind } from '../../domain/index.js';
+import type { Instant, OrderKind, QuoteRequest } from '../../domain/index.js';
 import type { Take } from './advice.js';
 import { compose, type Composition, type PricedFacts } from './composition.js';
 import { likelyDraft, type Draft } from './draft.js';
@@ -56,6 +56,13 @@ export class DraftEditor {
     this.#chosen = kind;
     this.#drafts[kind] = draft;
     this.#changed();
+  }
+
+  /** What an order that came to nothing asked for, where nothing else was typed since: a reload had forgotten it. */
+  recover(request: QuoteRequest): void {
+    const { kind, seats, cycles } = request;
+    if (seats === undefined) return;
+    this.take({ kind, draft: { seats: String(seats), cycles: String(cycles ?? 1) } });
   }
 
   /** Accepts, or no longer accepts, to lose exactly this. */

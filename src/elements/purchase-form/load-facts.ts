@@ -13,6 +13,7 @@ import {
 import { compose, type PricedFacts } from './composition.js';
 import { likelyDraft } from './draft.js';
 import { kindsFor, type PurchaseFacts } from './facts.js';
+import { recallOrder } from './order-in-hand.js';
 
 /**
  * Reads everything the form needs at once.
@@ -40,9 +41,11 @@ export async function loadFacts(
   const { pendingOrderId } = installation;
   const [published, pending, refunding] = await Promise.all([
     asked.then((answer) => answer()),
-    pendingOrderId === null || pendingOrderId === heldOrderId
-      ? null
-      : backend.order(pendingOrderId, call),
+    pendingOrderId === null
+      ? orderLeftFor(backend, heldOrderId === null ? recallOrder(installationId) : null, call)
+      : pendingOrderId === heldOrderId
+        ? null
+        : backend.order(pendingOrderId, call),
     orderInRefund(backend, installationId, call),
   ]);
   return { session, installation, published, pending, refunding };
@@ -83,6 +86,20 @@ function tryPricing(facts: PricedFacts): boolean {
     compose(facts, kind, likelyDraft(facts, kind, now, { seats: null, cycles: null }), now);
   }
   return true;
+}
+
+/** What became of the order that this tab went away to pay. */
+async function orderLeftFor(
+  backend: BillingBackend,
+  orderId: string | null,
+  call: Required<CallOptions>,
+): Promise<Order | null> {
+  if (orderId === null) return null;
+  try {
+    return await backend.order(orderId, call);
+  } catch {
+    return null;
+  }
 }
 
 /** Told early; a backend that cannot say refuses the order later instead. */

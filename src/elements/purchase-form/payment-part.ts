@@ -1,5 +1,5 @@
 import type { Order } from '../../contract/index.js';
-import type { CallHost } from '../../ui/remote.js';
+import type { SeatkitElement } from '../../ui/seatkit-element.js';
 import type { PaymentDesk } from './payment/desk.js';
 import type { Arrival, PaymentFlow, PaymentFlowOptions } from './payment/payment-flow.js';
 
@@ -9,13 +9,13 @@ export class PaymentPart {
   /** It could not be fetched. */
   failed = false;
 
-  readonly #host: CallHost;
+  readonly #host: SeatkitElement;
   readonly #options: PaymentFlowOptions;
   #fetching: Promise<PaymentDesk> | null = null;
   /** An order that came before the part did. */
   #waiting: Order | null = null;
 
-  constructor(host: CallHost, options: PaymentFlowOptions) {
+  constructor(host: SeatkitElement, options: PaymentFlowOptions) {
     this.#host = host;
     this.#options = options;
   }

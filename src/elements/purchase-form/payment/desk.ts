@@ -1,7 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
-import type { CallHost } from '../../../ui/remote.js';
+import type { PurchaseFormStrings } from '../../../locales/purchase-form/strings.js';
+import type { PurchasePaymentStrings } from '../../../locales/purchase-payment/strings.js';
+import { purchasePaymentCatalog } from '../../../locales/purchase-payment/catalog.js';
+import { Localized } from '../../../ui/localize.js';
+import type { SeatkitElement } from '../../../ui/seatkit-element.js';
+import { skeleton } from '../../../ui/templates/skeleton.js';
 import type { ViewContext } from '../views/view-context.js';
+import type { PaymentContext } from './payment-context.js';
 import { PaymentFlow, type PaymentFlowOptions } from './payment-flow.js';
 import { isOver } from './payment-stage.js';
 import { QrCode } from './qr-state.js';
@@ -24,14 +30,24 @@ export class PaymentDesk {
   readonly flow: PaymentFlow;
   readonly #options: PaymentFlowOptions;
   readonly #qr: QrCode;
+  readonly #text: Localized<PurchasePaymentStrings>;
 
-  constructor(host: CallHost, options: PaymentFlowOptions) {
+  constructor(host: SeatkitElement, options: PaymentFlowOptions) {
     this.#options = options;
+    this.#text = new Localized(host, purchasePaymentCatalog);
     this.#qr = new QrCode(host);
     this.flow = new PaymentFlow(host, options);
   }
 
-  view(context: ViewContext, order: Order, handlers: DeskHandlers): TemplateResult {
+  /** What became of an order that waits no longer; null while there are no words for it. */
+  outcome({ orders }: PurchaseFormStrings, { kind, status }: Order): string | null {
+    if (!this.#text.ready) return null;
+    return status === 'paid' ? this.#text.t.done.title[kind] : orders.statuses[status];
+  }
+
+  view(form: ViewContext, order: Order, handlers: DeskHandlers): TemplateResult {
+    if (!this.#text.ready) return skeleton(8, form.t.payment.starting);
+    const context = { ...form, t: { ...form.t, ...this.#text.t } };
     if (order.status === 'pending') return this.#payView(context, order, handlers);
     return order.status === 'paid'
       ? doneView(context, order, handlers)
@@ -39,7 +55,7 @@ export class PaymentDesk {
   }
 
   #payView(
-    context: ViewContext,
+    context: PaymentContext,
     order: Order,
     { cancelIntent, onAskCancel, onCancel }: DeskHandlers,
   ): TemplateResult {

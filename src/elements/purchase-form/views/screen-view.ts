@@ -56,7 +56,8 @@ function content(model: ScreenModel): TemplateResult {
   const { desk } = checkout.payment;
   if (order) {
     if (!desk || screen === 'waiting') return paymentPart(model, order);
-    if (screen !== 'pay') announcer.say(outcome(t, order));
+    const outcome = screen === 'pay' ? null : desk.outcome(t, order);
+    if (outcome !== null) announcer.say(outcome);
     const { cancelIntent, onAskCancel, onCancel } = model;
     const onAgain = () => checkout.orderAgain();
     return desk.view(context, order, { cancelIntent, onAskCancel, onCancel, onAgain });
@@ -90,10 +91,6 @@ function paymentPart({ t, checkout }: ScreenModel, order: Order): TemplateResult
     text: t.payment.notLoaded,
     retry: { label: t.common.retry, onRetry: () => checkout.resume(order) },
   });
-}
-
-function outcome(t: PurchaseFormStrings, { kind, status }: Order): string {
-  return status === 'paid' ? t.done.title[kind] : t.orders.statuses[status];
 }
 
 function compose(context: ViewContext, model: ScreenModel, facts: PricedFacts): TemplateResult {

@@ -3,7 +3,7 @@ import type { BackendError } from '../../../../contract/index.js';
 import { errorBanner } from '../../../../ui/templates/banner.js';
 import { dialog } from '../../../../ui/templates/dialog.js';
 import { errorText } from '../../../../ui/texts.js';
-import type { ViewContext } from '../../views/view-context.js';
+import type { PaymentContext } from '../payment-context.js';
 
 /** Whether one wants to change the order or to be rid of it. */
 export type CancelIntent = 'back' | 'cancel';
@@ -19,7 +19,7 @@ export interface CancelDialog {
 
 /** Asks before an order is cancelled. */
 export function cancelDialog(
-  { t }: ViewContext,
+  { t }: PaymentContext,
   { intent, pending, error, onConfirm, onClose }: CancelDialog,
 ): TemplateResult {
   const confirm = intent === 'back' ? t.cancel.confirmBack : t.cancel.confirm;

@@ -3,11 +3,12 @@ import type { Order } from '../../../../contract/index.js';
 import { latestSegment } from '../../../../domain/index.js';
 import { copyable } from '../../../../ui/templates/copyable.js';
 import { icon } from '../../../../ui/templates/icon.js';
-import { money, type ViewContext } from '../../views/view-context.js';
+import { money } from '../../views/view-context.js';
+import type { PaymentContext } from '../payment-context.js';
 
 /** The receipt: what changed, until when, and what was paid. */
 export function doneView(
-  context: ViewContext,
+  context: PaymentContext,
   order: Order,
   { onAgain }: { onAgain: () => void },
 ): TemplateResult {

@@ -2,11 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import type { Order } from '../../../../contract/index.js';
 import type { Notice } from '../../../../locales/purchase-form/strings.js';
 import { icon } from '../../../../ui/templates/icon.js';
-import type { ViewContext } from '../../views/view-context.js';
+import type { PaymentContext } from '../payment-context.js';
 
 /** An order that ended without being paid, or is on its way back: said, with a way to begin again. */
 export function endedView(
-  { t }: ViewContext,
+  { t }: PaymentContext,
   order: Order,
   { onAgain }: { onAgain: () => void },
 ): TemplateResult {
@@ -24,7 +24,7 @@ export function endedView(
   `;
 }
 
-function noticeOf(t: ViewContext['t'], { status }: Order): Notice {
+function noticeOf(t: PaymentContext['t'], { status }: Order): Notice {
   if (status === 'lapsed' || status === 'cancelled' || status === 'replaced') {
     return t.ended[status];
   }

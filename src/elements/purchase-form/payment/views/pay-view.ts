@@ -11,7 +11,8 @@ import type { QrState } from '../qr-state.js';
 import { leavingView, walletView } from './phone-views.js';
 import { qrView } from './qr-view.js';
 import { transferView } from './transfer-view.js';
-import { money, type ViewContext } from '../../views/view-context.js';
+import { money } from '../../views/view-context.js';
+import type { PaymentContext } from '../payment-context.js';
 
 /** A pending order on its way to being paid. */
 export interface PayModel {
@@ -41,7 +42,7 @@ export interface PayHandlers {
 
 /** Paying shows one thing: what to pay with, the amount, the time left, what happens next, and a way out (LOOK). */
 export function payView(
-  context: ViewContext,
+  context: PaymentContext,
   model: PayModel,
   handlers: PayHandlers,
 ): TemplateResult {
@@ -53,7 +54,7 @@ export function payView(
       <header class="pay-head">
         <h2 id="pay-title" tabindex="-1">${t.payment.title}</h2>
         <p class="muted">
-          ${t.payment.what(
+          ${t.paying.what(
             t.heading[order.kind],
             t.quotes.seats(quote.seats, format),
             format.date(quote.endsAt),
@@ -62,7 +63,7 @@ export function payView(
       </header>
       ${notes(context, model)}
       <p class="pay-amount">
-        <span class="muted">${t.payment.amount}</span>
+        <span class="muted">${t.paying.amount}</span>
         <strong class="amount due">${money(context, quote.payable)}</strong>
       </p>
       <div class="pay-body">${stageView(context, model, handlers)}</div>
@@ -71,29 +72,26 @@ export function payView(
         ${
           order.lapsesAt === null
             ? nothing
-            : html`<p class="muted">${t.payment.payBefore(format.dateTime(order.lapsesAt))}</p>`
+            : html`<p class="muted">${t.paying.payBefore(format.dateTime(order.lapsesAt))}</p>`
         }
-        <p class="muted">${t.payment.order} ${copyable(order.id, t.common)}</p>
+        <p class="muted">${t.paying.order} ${copyable(order.id, t.common)}</p>
         ${exits(context, model, handlers)}
       </footer>
     </section>
   `;
 }
 
-function notes(context: ViewContext, { arrival, loweredFrom, order }: PayModel) {
+function notes(context: PaymentContext, { arrival, loweredFrom, order }: PayModel) {
   const { t } = context;
   if (loweredFrom !== null) {
-    const text = t.payment.lowered(
-      money(context, loweredFrom),
-      money(context, order.quote.payable),
-    );
+    const text = t.paying.lowered(money(context, loweredFrom), money(context, order.quote.payable));
     return banner('success', text);
   }
   if (arrival === 'placed') return nothing;
-  return banner('info', arrival === 'conflict' ? t.payment.conflict : t.payment.resumed);
+  return banner('info', arrival === 'conflict' ? t.paying.conflict : t.paying.resumed);
 }
 
-function stageView(context: ViewContext, model: PayModel, handlers: PayHandlers) {
+function stageView(context: PaymentContext, model: PayModel, handlers: PayHandlers) {
   const { t } = context;
   const { stage, environment, order } = model;
   const { onStart } = handlers;
@@ -121,7 +119,7 @@ function stageView(context: ViewContext, model: PayModel, handlers: PayHandlers)
       return html`
         ${stage.returned ? html`<p>${t.leave.returned}</p>` : nothing}
         <button type="button" class="button primary" @click=${() => onStart(usable)}>
-          ${t.payment.start(amount)}
+          ${t.paying.start(amount)}
         </button>
       `;
     }
@@ -129,17 +127,17 @@ function stageView(context: ViewContext, model: PayModel, handlers: PayHandlers)
 }
 
 /** What the watching knows: waiting, looking, or that it cannot tell; never that the payment failed. */
-function watchLine({ t }: ViewContext, model: PayModel, { onCheck }: PayHandlers) {
+function watchLine({ t }: PaymentContext, model: PayModel, { onCheck }: PayHandlers) {
   const { stage, unknown, checking } = model;
   if (stage.step === 'starting' || stage.step === 'failed') return nothing;
   if (stage.step === 'leaving' && stage.action.type === 'authorize') return nothing;
   const text = checking
-    ? t.payment.checking
+    ? t.paying.checking
     : unknown
-      ? t.payment.unknown
+      ? t.paying.unknown
       : stage.step === 'ready'
         ? ''
-        : t.payment.waiting;
+        : t.paying.waiting;
   return html`
     <div class="watch ${unknown ? 'unknown' : ''}">
       <p role="status">${text}</p>
@@ -149,13 +147,13 @@ function watchLine({ t }: ViewContext, model: PayModel, { onCheck }: PayHandlers
         aria-disabled=${checking ? 'true' : 'false'}
         @click=${onCheck}
       >
-        ${t.payment.check}
+        ${t.paying.check}
       </button>
     </div>
   `;
 }
 
-function exits({ t }: ViewContext, model: PayModel, handlers: PayHandlers) {
+function exits({ t }: PaymentContext, model: PayModel, handlers: PayHandlers) {
   const { environment, order, stage, cancelling } = model;
   if (transferUnderWay(order)) return html`<p class="muted">${t.transfer.barred}</p>`;
   const current = methodOf(stage) ?? order.method ?? 'wechat';

@@ -4,11 +4,11 @@ import { banner } from '../../../../ui/templates/banner.js';
 import type { PaymentStage } from '../payment-stage.js';
 import { safePaymentUrl } from '../safe-navigation.js';
 import { simulationLink } from './simulation-link.js';
-import type { ViewContext } from '../../views/view-context.js';
+import type { PaymentContext } from '../payment-context.js';
 
 /** The wallet over the page: open, or what to do after it closed. Its word is passed on, never trusted. */
 export function walletView(
-  context: ViewContext,
+  context: PaymentContext,
   { answer, action }: Extract<PaymentStage, { step: 'wallet' }>,
   amount: string,
   { onReopen }: { onReopen: () => void },
@@ -27,11 +27,11 @@ export function walletView(
 
 /** The way to another page; a link besides, where going there by itself did not work. */
 export function leavingView(
-  { t }: ViewContext,
+  { t }: PaymentContext,
   action: Extract<PaymentAction, { type: 'authorize' | 'redirect' }>,
 ): TemplateResult {
   const url = safePaymentUrl(action.url);
-  if (url === null) return banner('danger', t.payment.unsafeUrl);
+  if (url === null) return banner('danger', t.paying.unsafeUrl);
   return html`
     <p>${t.leave[action.type]}</p>
     <a class="button primary" href=${url}>${t.leave.go}</a>

@@ -5,11 +5,12 @@ import { isOver } from '../payment-stage.js';
 import type { QrDrawing } from '../qr-code.js';
 import type { QrState } from '../qr-state.js';
 import { simulationLink } from './simulation-link.js';
-import { money, type ViewContext } from '../../views/view-context.js';
+import { money } from '../../views/view-context.js';
+import type { PaymentContext } from '../payment-context.js';
 
 /** The code to scan, how long it is good for, and a new one when it is not. */
 export function qrView(
-  context: ViewContext,
+  context: PaymentContext,
   action: Extract<PaymentAction, { type: 'qr' }>,
   { now, qr }: { now: Instant; qr: QrState },
   { onRenew, onRedraw }: { onRenew: () => void; onRedraw: () => void },
@@ -34,7 +35,7 @@ export function qrView(
   `;
 }
 
-function drawing({ t }: ViewContext, qr: QrState, amount: string, onRedraw: () => void) {
+function drawing({ t }: PaymentContext, qr: QrState, amount: string, onRedraw: () => void) {
   if (qr === 'drawing') return html`<p class="muted" role="status">${t.qr.drawing}</p>`;
   if (qr === 'failed') {
     return html`

@@ -3,13 +3,13 @@ import type { PaymentAction } from '../../../../contract/index.js';
 import { currencyDigits, printAmount, type PaymentState } from '../../../../domain/index.js';
 import { copyable } from '../../../../ui/templates/copyable.js';
 import { simulationLink } from './simulation-link.js';
-import type { ViewContext } from '../../views/view-context.js';
+import type { PaymentContext } from '../payment-context.js';
 
 const STEPS = ['created', 'processing', 'bank-accepted', 'succeeded'] as const;
 
 /** Where to transfer to, each part to be copied, and how far the transfer has come over the days. */
 export function transferView(
-  context: ViewContext,
+  context: PaymentContext,
   action: Extract<PaymentAction, { type: 'bank-transfer' }>,
   state: PaymentState,
 ): TemplateResult {

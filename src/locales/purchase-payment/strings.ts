@@ -1,0 +1,85 @@
+import type { OrderKind, PaymentMethod } from '../../domain/index.js';
+import type { Notice } from '../purchase-form/strings.js';
+import type { ElementStrings } from '../types.js';
+
+/** Texts of the part of `<purchase-form>` that takes payments, beside those of the form. Amounts, dates, seats and terms come printed. */
+export interface PurchasePaymentStrings extends ElementStrings {
+  paying: {
+    order: string;
+    amount: string;
+    what(kind: string, seats: string, end: string): string;
+    payBefore(time: string): string;
+    resumed: string;
+    conflict: string;
+    lowered(before: string, after: string): string;
+    start(amount: string): string;
+    waiting: string;
+    checking: string;
+    check: string;
+    unknown: string;
+    unsafeUrl: string;
+    simulate: string;
+    newWindow: string;
+  };
+  qr: {
+    name(amount: string): string;
+    how: string;
+    drawing: string;
+    undrawable: string;
+    remaining: string;
+    expired: string;
+    renew: string;
+  };
+  wallet: {
+    opening: string;
+    confirming: string;
+    cancelled: string;
+    failed: string;
+    absent: string;
+    again(amount: string): string;
+  };
+  leave: {
+    authorize: string;
+    redirect: string;
+    go: string;
+    returned: string;
+  };
+  transfer: {
+    how: string;
+    accountName: string;
+    accountNumber: string;
+    bankName: string;
+    reference: string;
+    referenceHelp: string;
+    /** The amount stands alone, to be copied. */
+    amount(currency: string): string;
+    steps: Record<'created' | 'processing' | 'bank-accepted' | 'succeeded', string>;
+    progress: string;
+    days: string;
+    barred: string;
+  };
+  out: {
+    switchTo: Record<PaymentMethod, string>;
+    back: string;
+    cancel: string;
+  };
+  cancel: Notice & { confirm: string; confirmBack: string; keep: string };
+  done: {
+    title: Record<OrderKind, string>;
+    text(app: string): string;
+    receipt: string;
+    seats: string;
+    until: string;
+    paid: string;
+    credit: string;
+    order: string;
+    paidAt: string;
+    settled: string;
+    again: string;
+  };
+  ended: Record<'lapsed' | 'cancelled' | 'replaced', Notice> & {
+    refund(status: string): Notice;
+    again: string;
+    kept: string;
+  };
+}

@@ -1,0 +1,111 @@
+import { base } from '../common/base/zh-CN.js';
+import type { PurchasePaymentStrings } from './strings.js';
+
+/** 简体中文 */
+export const strings: PurchasePaymentStrings = {
+  common: base,
+
+  paying: {
+    order: '订单号',
+    amount: '应付',
+    what: (kind, seats, end) => `${kind} · ${seats} · 到期 ${end}`,
+    payBefore: (time) => `请在 ${time} 前付款，逾期订单会自动关闭。`,
+    resumed: '这个订单还没有付款，可以继续。',
+    conflict: '已有一个待付款的订单。请先完成或取消它，再下新的订单；你填写的内容已保留。',
+    lowered: (before, after) => `服务商已将价格从 ${before} 调整为 ${after}。`,
+    start: (amount) => `支付 ${amount}`,
+    waiting: '等待付款。付款后本页会自动更新。',
+    checking: '正在查询付款结果…',
+    check: '我已付款，立即查询',
+    unknown: '暂时查不到付款结果。如果已经付款，请不要重复支付；我们会继续查询。',
+    unsafeUrl: '付款链接不安全，没有打开。请换一种付款方式，或联系服务商。',
+    simulate: '模拟支付',
+    newWindow: '在新窗口打开',
+  },
+  qr: {
+    name: (amount) => `微信支付二维码，金额 ${amount}`,
+    how: '打开手机微信，用“扫一扫”付款',
+    drawing: '正在生成二维码…',
+    undrawable: '二维码没有显示出来，请重试。',
+    remaining: '二维码有效时间',
+    expired: '二维码已过期',
+    renew: '获取新的二维码',
+  },
+  wallet: {
+    opening: '正在打开微信支付…',
+    confirming: '正在确认付款结果，请稍候…',
+    cancelled: '付款窗口已关闭。订单已保留，可以再次付款。',
+    failed: '微信支付没有完成。请先等待查询结果，再决定是否重新付款。',
+    absent: '没有连接到微信支付。请在微信或企业微信中打开本页。',
+    again: (amount) => `再次支付 ${amount}`,
+  },
+  leave: {
+    authorize: '需要先到微信确认付款人身份，完成后会回到本页。',
+    redirect: '将前往微信付款，完成后会回到本页。',
+    go: '前往微信',
+    returned: '如果已经付款，本页会自动更新；如果没有，可以再次前往。',
+  },
+  transfer: {
+    how: '请用企业网银向下面的账户转账，金额和附言须完全一致。',
+    accountName: '户名',
+    accountNumber: '账号',
+    bankName: '开户行',
+    reference: '附言',
+    referenceHelp: '转账时务必填写，用于匹配订单。',
+    amount: (currency) => `金额（${currency}）`,
+    steps: {
+      created: '等待转账',
+      processing: '转账处理中',
+      'bank-accepted': '银行已受理',
+      succeeded: '已到账',
+    },
+    progress: '转账进度',
+    days: '到账可能需要几小时到几天。可以关闭本页，之后再回来查看。',
+    barred: '转账已在处理中，期间不能取消订单或更换付款方式。',
+  },
+  out: {
+    switchTo: { wechat: '改用微信支付', 'bank-transfer': '改用对公转账' },
+    back: '返回修改',
+    cancel: '取消订单',
+  },
+  cancel: {
+    title: '取消这个订单？',
+    text: '取消前会先向支付渠道查询：如果款项已经付出，订单会按已付款处理。你填写的内容会保留。',
+    confirm: '取消订单',
+    confirmBack: '取消订单并返回修改',
+    keep: '继续付款',
+  },
+  done: {
+    title: { new: '购买成功', renew: '续期成功', expand: '扩容成功' },
+    text: (app) => `${app} 已可按新的人数和时间使用。`,
+    receipt: '订单摘要',
+    seats: '人数',
+    until: '到期',
+    paid: '实付',
+    credit: '剩余价值抵扣',
+    order: '订单号',
+    paidAt: '付款时间',
+    settled: '剩余价值已全额抵扣，无需付款。',
+    again: '再下一单',
+  },
+  ended: {
+    lapsed: {
+      title: '订单已超时关闭',
+      text: '在规定时间内没有收到付款。如果之后有款项到账，会自动原路退回。',
+    },
+    cancelled: {
+      title: '订单已取消',
+      text: '如果之后有款项到账，会自动原路退回。',
+    },
+    replaced: {
+      title: '订单已由新订单替代',
+      text: '服务商调整了价格，请使用新的订单付款。',
+    },
+    refund: (status) => ({
+      title: `订单${status}`,
+      text: '退款结束前不能下新的订单。进度可以在订单列表中查看。',
+    }),
+    again: '重新购买',
+    kept: '你填写的人数和时长已保留。',
+  },
+};
