@@ -9,6 +9,7 @@ import { DraftEditor, type Wish } from './draft-editor.js';
 import { obstacleOf, type PurchaseFacts } from './facts.js';
 import { forfeitOf } from './forfeit.js';
 import { areFacts, loadFacts } from './load-facts.js';
+import { OnlineWatch } from './online-watch.js';
 import type { OrderDraft } from './order-attempt.js';
 import { rememberOrder } from './order-in-hand.js';
 import { OrderPlacement } from './order-placement.js';
@@ -65,6 +66,9 @@ export class Checkout {
       environment: () => host.currentEnvironment,
       now: () => this.clock.now(),
       onMoved: (order, before) => this.#moved(order, before),
+    });
+    new OnlineWatch(host, () => {
+      if (this.facts.error) this.refresh();
     });
     new BackendWatch(host, ({ orderId }) => {
       const { flow } = this.payment;

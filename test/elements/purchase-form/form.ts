@@ -101,14 +101,16 @@ export class FormPage {
 interface PageOptions {
   attributes?: Record<string, string>;
   lang?: string;
+  /** As after a reload: what the tab remembers is still there. */
+  reloaded?: boolean;
 }
 
 /** The form with its data, ready to be used. */
 export async function openForm(
   backend: BillingBackend | null,
-  { attributes = {}, lang = 'zh-CN' }: PageOptions = {},
+  { attributes = {}, lang = 'zh-CN', reloaded = false }: PageOptions = {},
 ): Promise<FormPage> {
-  sessionStorage.clear();
+  if (!reloaded) sessionStorage.clear();
   const form = await fixture<PurchaseForm>(
     html`<purchase-form installation-id=${INSTALLATION} lang=${lang}></purchase-form>`,
   );
