@@ -20,6 +20,8 @@ export const strings: PurchasePaymentStrings = {
     check: 'I have paid, check now',
     unknown:
       'The result of the payment cannot be seen at the moment. If you have paid, do not pay again; we keep looking.',
+    offline:
+      'The network is down; we look again as soon as it is back. If you have paid, do not pay again.',
     unsafeUrl:
       'The payment link is not safe and was not opened. Choose another way to pay, or ask the provider.',
     simulate: 'Simulate the payment',

@@ -17,6 +17,7 @@ export interface PurchasePaymentStrings extends ElementStrings {
     checking: string;
     check: string;
     unknown: string;
+    offline: string;
     unsafeUrl: string;
     simulate: string;
     newWindow: string;

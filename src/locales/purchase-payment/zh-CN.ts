@@ -18,6 +18,7 @@ export const strings: PurchasePaymentStrings = {
     checking: '正在查询付款结果…',
     check: '我已付款，立即查询',
     unknown: '暂时查不到付款结果。如果已经付款，请不要重复支付；我们会继续查询。',
+    offline: '网络已断开，连上后会自动查询。如果已经付款，请不要重复支付。',
     unsafeUrl: '付款链接不安全，没有打开。请换一种付款方式，或联系服务商。',
     simulate: '模拟支付',
     newWindow: '在新窗口打开',

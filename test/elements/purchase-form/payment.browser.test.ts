@@ -18,6 +18,7 @@ async function showCode(page: FormPage): Promise<void> {
 describe('purchase-form: paying', () => {
   afterEach(() => {
     Reflect.deleteProperty(document, 'hidden');
+    Reflect.deleteProperty(navigator, 'onLine');
   });
 
   it('shows a code that is named, the time left, the amount and a way out', async () => {
@@ -129,6 +130,21 @@ describe('purchase-form: paying', () => {
     expect(page.find('.qr-code')).not.to.equal(null);
     world.simulation.setFaults({});
     await payLatest(world);
+    await page.until('购买成功');
+  });
+
+  it('says that the network is down, and looks again at once when it is back', async () => {
+    const world = await createWorld();
+    const page = await readyForm(world);
+    await showCode(page);
+    world.simulation.setFaults({ order: 'network' });
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    window.dispatchEvent(new Event('offline'));
+    await page.until('网络已断开，连上后会自动查询');
+    await payLatest(world);
+    world.simulation.setFaults({});
+    Reflect.deleteProperty(navigator, 'onLine');
+    window.dispatchEvent(new Event('online'));
     await page.until('购买成功');
   });
 

@@ -4,6 +4,7 @@ import {
   transferPace,
   walletPace,
 } from '../../../src/elements/purchase-form/payment/poll-loop.js';
+import { BackendError } from '../../../src/contract/index.js';
 import { deferred } from '../../helpers/call-host.js';
 
 /** A loop whose every question waits for the test to answer it. */
@@ -21,8 +22,8 @@ function setup() {
     questions.at(-1)!.resolve(undefined);
     await vi.advanceTimersByTimeAsync(0);
   };
-  const fail = async () => {
-    questions.at(-1)!.reject(new Error('network'));
+  const fail = async (error: Error = new Error('network')) => {
+    questions.at(-1)!.reject(error);
     await vi.advanceTimersByTimeAsync(0);
   };
   return { loop, questions, answer, fail };
@@ -54,6 +55,22 @@ describe('PollLoop', () => {
     expect(questions).toHaveLength(2);
     await answer();
     expect(questions).toHaveLength(2);
+  });
+
+  it('waits as long as it is told to, even where somebody wants to know now', async () => {
+    const { loop, questions, answer, fail } = setup();
+    loop.start();
+    await fail(new BackendError('rate-limited', { retryAfter: 90 }));
+    loop.askNow();
+    await vi.advanceTimersByTimeAsync(89_999);
+    loop.pause();
+    loop.resume();
+    expect(questions).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(questions).toHaveLength(2);
+    await answer();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(questions).toHaveLength(3);
   });
 
   it('asks nothing while paused, and at once when it goes on', async () => {

@@ -37,6 +37,16 @@ describe('purchase-form: what it shows', () => {
     await page.until('支付 ¥600.00');
   });
 
+  it('loads by itself once the network is back', async () => {
+    const world = await createWorld();
+    world.simulation.setFaults({ policy: 'network' });
+    const page = await openForm(world);
+    await page.until('网络连接不上');
+    world.simulation.setFaults({});
+    window.dispatchEvent(new Event('online'));
+    await page.until('支付 ¥600.00');
+  });
+
   it('stays usable when an update fails, and says so', async () => {
     const world = await createWorld();
     const page = await readyForm(world);

@@ -77,6 +77,7 @@ export class PaymentDesk {
           now,
           qr: this.#qr.of(code),
           unknown: watch.unknown,
+          offline: watch.offline,
           checking: watch.checking,
           cancelling: cancelling.pending,
         },

@@ -11,7 +11,7 @@ export interface OrderWatchOptions {
 }
 
 /** Moments at which much may have happened since the page last asked. */
-const PAGE_EVENTS = ['pageshow', 'online', 'focus'] as const;
+const PAGE_EVENTS = ['pageshow', 'online', 'offline', 'focus'] as const;
 
 /**
  * Asks the backend how an order stands until somebody says enough: not while the page is hidden, at once when it is seen again. That nothing can
@@ -66,6 +66,11 @@ export class OrderWatch implements ReactiveController {
     this.checking = true;
     this.#host.requestUpdate();
     this.#loop.askNow();
+  }
+
+  /** The last question was not answered, and the device itself has no network. */
+  get offline(): boolean {
+    return this.unknown && !navigator.onLine;
   }
 
   hostConnected(): void {

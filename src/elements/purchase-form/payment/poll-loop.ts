@@ -1,12 +1,16 @@
+import { toBackendError } from '../../../contract/index.js';
+
 /** What a loop asks, and how long it waits until it asks again. */
 export interface PollLoopOptions {
-  /** One question. A rejection counts as a failure and only makes the loop slower. */
+  /** One question. A rejection counts as a failure and only makes the loop slower; a `retryAfter` in it is kept to. */
   ask: () => Promise<unknown>;
   /** Milliseconds to wait, by the milliseconds since the start. */
   pace: (elapsed: number) => number;
 }
 
 const SLOWEST_AFTER_FAILURE = 60_000;
+/** Milliseconds; who is sent away for longer asks again all the same. */
+const LONGEST_RETRY_AFTER = 600_000;
 
 /**
  * Asks again and again until it is stopped: the next question is put only after the last was answered, so that a slow network never
@@ -22,6 +26,8 @@ export class PollLoop {
   #wishes = 0;
   #failures = 0;
   #startedAt = 0;
+  /** Until then the other side wants no question, in milliseconds of the page. */
+  #barredUntil = 0;
 
   constructor(options: PollLoopOptions) {
     this.#options = options;
@@ -31,6 +37,7 @@ export class PollLoop {
   start({ wait = false } = {}): void {
     this.#running = true;
     this.#failures = 0;
+    this.#barredUntil = 0;
     this.#startedAt = performance.now();
     if (wait) this.#schedule();
     else this.askNow();
@@ -53,11 +60,13 @@ export class PollLoop {
     this.askNow();
   }
 
-  /** Does not wait for the turn; while a question is open, one more follows it. */
+  /** Does not wait for the turn, unless the other side asked to; while a question is open, one more follows it. */
   askNow(): void {
     if (!this.#running || this.#paused) return;
     this.#wishes += 1;
-    if (!this.#asking) void this.#ask();
+    if (this.#asking) return;
+    if (this.#barred() > 0) this.#wait(this.#barred());
+    else void this.#ask();
   }
 
   async #ask(): Promise<void> {
@@ -67,8 +76,10 @@ export class PollLoop {
     try {
       await this.#options.ask();
       this.#failures = 0;
-    } catch {
+    } catch (error) {
       this.#failures += 1;
+      const seconds = toBackendError(error).retryAfter ?? 0;
+      this.#barredUntil = performance.now() + Math.min(seconds * 1000, LONGEST_RETRY_AFTER);
     } finally {
       this.#asking = false;
     }
@@ -77,11 +88,20 @@ export class PollLoop {
   }
 
   #schedule(): void {
-    clearTimeout(this.#timer);
     if (!this.#running || this.#paused) return;
     const usual = this.#options.pace(performance.now() - this.#startedAt);
     const slowed = Math.min(usual * 2 ** this.#failures, SLOWEST_AFTER_FAILURE);
-    this.#timer = setTimeout(() => void this.#ask(), Math.max(usual, slowed));
+    this.#wait(Math.max(usual, slowed, this.#barred()));
+  }
+
+  #wait(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#ask(), milliseconds);
+  }
+
+  /** Milliseconds until questions are welcome again. */
+  #barred(): number {
+    return this.#barredUntil - performance.now();
   }
 }
 

@@ -25,6 +25,8 @@ export interface PayModel {
   qr: QrState;
   /** Nothing could be learned when last asked. */
   unknown: boolean;
+  /** Because the device has no network. */
+  offline: boolean;
   checking: boolean;
   cancelling: boolean;
 }
@@ -128,13 +130,15 @@ function stageView(context: PaymentContext, model: PayModel, handlers: PayHandle
 
 /** What the watching knows: waiting, looking, or that it cannot tell; never that the payment failed. */
 function watchLine({ t }: PaymentContext, model: PayModel, { onCheck }: PayHandlers) {
-  const { stage, unknown, checking } = model;
+  const { stage, unknown, offline, checking } = model;
   if (stage.step === 'starting' || stage.step === 'failed') return nothing;
   if (stage.step === 'leaving' && stage.action.type === 'authorize') return nothing;
   const text = checking
     ? t.paying.checking
     : unknown
-      ? t.paying.unknown
+      ? offline
+        ? t.paying.offline
+        : t.paying.unknown
       : stage.step === 'ready'
         ? ''
         : t.paying.waiting;
