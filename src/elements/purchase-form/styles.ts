@@ -130,6 +130,24 @@ const composeStyles = css`
     white-space: pre-line;
   }
 
+  .compare {
+    margin-block-end: var(--_space-2);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .compare :is(th, td) {
+    padding-inline-start: 0;
+  }
+
+  .compare tbody th {
+    color: var(--_color-text-muted);
+    font-weight: 400;
+  }
+
+  .compare thead th {
+    background: none;
+  }
+
   .tiers summary {
     width: fit-content;
     min-height: 24px;

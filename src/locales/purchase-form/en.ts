@@ -58,7 +58,16 @@ export const strings: PurchaseFormStrings = {
   end: {
     label: 'Until',
     change: (now, after) => `${now} → ${after}`,
-    same: (end) => `${end} (unchanged)`,
+    now: 'Now',
+    after: 'After the order',
+    left: (days) => `${days} left`,
+    later: (now, from, after) => `${now}; ${after} from ${from}`,
+    paid: {
+      renew: 'The time already paid stays; the new time follows when it ends.',
+      newTerm: 'A new term begins with the payment; what is left of the paid time is credited.',
+      coTerm:
+        'The end stays; only the difference for the time left is charged, what was paid is credited.',
+    },
     estimate: 'Estimated as if paid now. Bought time starts when the payment succeeds.',
     givesUpTrial:
       'Starts as soon as the payment succeeds; time left of a trial, if any, is given up.',

@@ -67,7 +67,13 @@ export interface PurchaseFormStrings extends ElementStrings {
   end: {
     label: string;
     change(now: string, after: string): string;
-    same(end: string): string;
+    now: string;
+    after: string;
+    left(days: string): string;
+    /** The seats there are stay until a day, from which others count. */
+    later(now: string, from: string, after: string): string;
+    /** What becomes of the time that is paid already. */
+    paid: Record<'renew' | 'newTerm' | 'coTerm', string>;
     estimate: string;
     givesUpTrial: string;
   };

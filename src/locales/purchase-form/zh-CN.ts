@@ -59,7 +59,15 @@ export const strings: PurchaseFormStrings = {
   end: {
     label: '到期',
     change: (now, after) => `${now} → ${after}`,
-    same: (end) => `${end}（不变）`,
+    now: '现在',
+    after: '下单后',
+    left: (days) => `还有 ${days}`,
+    later: (now, from, after) => `${now}，${from} 起 ${after}`,
+    paid: {
+      renew: '已付款的时间不变，新的时间从它结束时接着计算。',
+      newTerm: '从付款起重新计时；已付款的剩余时间按价值抵扣本次价格。',
+      coTerm: '到期时间不变，只补剩余时间的差价；已付款的部分全部抵扣。',
+    },
     estimate: '按现在付款估算，实际从付款成功时起算。',
     givesUpTrial: '付款成功后立即开始；如有剩余的试用时间，不再保留。',
   },

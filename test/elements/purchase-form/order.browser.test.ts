@@ -197,11 +197,36 @@ describe('purchase-form: from a price to an order', () => {
     });
     const page = await readyForm(world);
     expect(page.find('input[name="cycles"]')).to.equal(null);
-    expect(page.text).to.contain('（不变）');
+    expect(page.text).to.contain('到期时间不变，只补剩余时间的差价');
     await page.type('#seats', '26');
     await page.submit();
     await page.until(() => page.find('.qr-code') !== null);
     expect((await latestOrder(world)).quote).to.include({ cycles: 0, seats: 26 });
+  });
+
+  it('sets now and after side by side, and says what becomes of the time already paid', async () => {
+    const world = await createWorld({
+      bought: { kind: 'new', seats: 20, cycles: 1 },
+      daysLater: 265,
+    });
+    const page = await readyForm(world);
+    page.form.timeZone = 'UTC';
+    await page.type('#seats', '30');
+    const rows = () => [...page.root.querySelectorAll('.compare tbody tr')].map(textOf);
+    expect(rows()).to.deep.equal([
+      '人数 20 人 30 人',
+      '到期 2027-03-01 08:00 还有 100 天 2027-11-21 08:00 还有 365 天',
+    ]);
+    expect(page.text).to.contain('已付款的剩余时间按价值抵扣本次价格');
+    await page.choose('kind', 'renew');
+    await page.type('#seats', '8');
+    expect(rows()).to.deep.equal([
+      '人数 20 人 20 人，2027-03-01 起 8 人',
+      '到期 2027-03-01 08:00 还有 100 天 2028-02-29 08:00 还有 465 天',
+    ]);
+    expect(page.text).to.contain('已付款的时间不变');
+    await page.type('#seats', '');
+    expect(rows()[1]).to.equal('到期 2027-03-01 08:00 还有 100 天 —');
   });
 
   it('renews or sells anew after the end', async () => {

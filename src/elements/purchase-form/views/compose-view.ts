@@ -1,6 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BackendError } from '../../../contract/index.js';
-import type { OrderKind, PaymentEnvironment, PaymentMethod } from '../../../domain/index.js';
+import type {
+  Instant,
+  OrderKind,
+  PaymentEnvironment,
+  PaymentMethod,
+} from '../../../domain/index.js';
 import { banner } from '../../../ui/templates/banner.js';
 import { segmented } from '../../../ui/templates/segmented.js';
 import type { Composition } from '../composition.js';
@@ -19,6 +24,8 @@ export interface ComposeModel {
   environment: PaymentEnvironment;
   method: PaymentMethod;
   firstPurchase: boolean;
+  /** On the backend's clock. */
+  now: Instant;
   accepted: boolean;
   acceptanceMissing: boolean;
   pending: boolean;

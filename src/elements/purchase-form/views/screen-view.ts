@@ -139,6 +139,7 @@ function compose(context: ViewContext, model: ScreenModel, facts: PricedFacts): 
         appName: facts.installation.appName,
         environment,
         method,
+        now: checkout.clock.now(),
         firstPurchase: segmentsOf(facts).length === 0,
         accepted: editor.hasAccepted(composition.forfeit),
         acceptanceMissing: editor.acceptanceMissing,

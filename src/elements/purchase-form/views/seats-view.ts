@@ -105,8 +105,9 @@ function limitsText(
   return min > 1 ? t.seats.atLeast(format.number(min)) : undefined;
 }
 
-function changeText({ t, format }: ViewContext, { standing, seats }: Composition) {
-  if (!standing || seats === null || seats === standing.seats) return nothing;
+function changeText({ t, format }: ViewContext, { kind, standing, seats }: Composition) {
+  // The seats of a renewal count later: they stand beside the ends.
+  if (kind === 'renew' || !standing || seats === null || seats === standing.seats) return nothing;
   const now = t.quotes.seats(standing.seats, format);
   const after = t.quotes.seats(seats, format);
   return html`<span class="change">${t.seats.change(now, after)}</span>`;
