@@ -75,6 +75,15 @@ export interface PurchasePaymentStrings extends ElementStrings {
     credit: string;
     order: string;
     paidAt: string;
+    /** Only on paper. */
+    customer: string;
+    app: string;
+    by: string;
+    method: string;
+    transaction: string;
+    print: string;
+    /** What can be done now; a refund until then. */
+    next(until: string): string;
     settled: string;
     again: string;
   };

@@ -311,6 +311,38 @@ describe('purchase-form: paying', () => {
     expect(page.eventNames.filter((name) => name === 'order-paid')).to.have.length(1);
   });
 
+  it('prints the receipt alone, with who bought what and how it was paid', async () => {
+    const world = await createWorld();
+    const page = await readyForm(world);
+    await showCode(page);
+    await payLatest(world);
+    await page.until('购买成功');
+    const sheets = document.adoptedStyleSheets.length;
+    let printed = 0;
+    const print = window.print.bind(window);
+    window.print = () => {
+      printed += 1;
+    };
+    try {
+      await page.click('打印');
+      expect(printed).to.equal(1);
+      expect(document.adoptedStyleSheets).to.have.length(sheets + 1);
+      expect(page.form.matches('[data-seatkit-print]')).to.equal(true);
+      window.dispatchEvent(new Event('afterprint'));
+      expect(document.adoptedStyleSheets).to.have.length(sheets);
+      expect(page.form.matches('[data-seatkit-print]')).to.equal(false);
+    } finally {
+      window.print = print;
+    }
+    const { payments } = await latestOrder(world);
+    const paper = page.get('.paper');
+    expect(getComputedStyle(paper).display).to.equal('none');
+    expect(textOf(paper)).to.contain('企业 远山科技 应用 项目助手');
+    expect(textOf(paper)).to.contain(payments[0]!.transactionId);
+    expect(textOf(paper)).to.contain('5 人 × ¥120.00 × 1 年');
+    expect(page.text).to.contain('可以在订单列表中申请开票');
+  });
+
   it('places another order after the receipt, beginning anew', async () => {
     const world = await createWorld();
     const page = await readyForm(world);

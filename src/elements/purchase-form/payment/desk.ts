@@ -8,6 +8,7 @@ import type { SeatkitElement } from '../../../ui/seatkit-element.js';
 import { skeleton } from '../../../ui/templates/skeleton.js';
 import type { ViewContext } from '../views/view-context.js';
 import type { PaymentContext } from './payment-context.js';
+import { printAlone } from './print-alone.js';
 import { PaymentFlow, type PaymentFlowOptions } from './payment-flow.js';
 import { isOver } from './payment-stage.js';
 import { QrCode } from './qr-state.js';
@@ -28,11 +29,13 @@ export interface DeskHandlers {
 /** Where an order is paid: what is done and what is seen. Loads apart, since many come to look at a price alone. */
 export class PaymentDesk {
   readonly flow: PaymentFlow;
+  readonly #host: SeatkitElement;
   readonly #options: PaymentFlowOptions;
   readonly #qr: QrCode;
   readonly #text: Localized<PurchasePaymentStrings>;
 
   constructor(host: SeatkitElement, options: PaymentFlowOptions) {
+    this.#host = host;
     this.#options = options;
     this.#text = new Localized(host, purchasePaymentCatalog);
     this.#qr = new QrCode(host);
@@ -50,7 +53,10 @@ export class PaymentDesk {
     const context = { ...form, t: { ...form.t, ...this.#text.t } };
     if (order.status === 'pending') return this.#payView(context, order, handlers);
     return order.status === 'paid'
-      ? doneView(context, order, handlers)
+      ? doneView(context, order, {
+          onAgain: handlers.onAgain,
+          onPrint: () => printAlone(this.#host),
+        })
       : endedView(context, order, handlers);
   }
 

@@ -31,6 +31,35 @@ export const outcomeStyles = css`
     margin-block-start: var(--_space-3);
   }
 
+  .paper {
+    display: none;
+  }
+
+  @media print {
+    :host {
+      --_color-text: #000 !important;
+      --_color-text-muted: #333 !important;
+      --_color-line: #999 !important;
+      --_color-surface: #fff !important;
+      --_color-surface-raised: #fff !important;
+    }
+
+    .outcome {
+      max-width: none;
+    }
+
+    .paper {
+      display: grid;
+      gap: var(--_space-3);
+      width: 100%;
+      text-align: start;
+    }
+
+    .outcome :is(.actions, .next, .copyable button) {
+      display: none;
+    }
+  }
+
   .facts {
     width: 100%;
     border: 1px solid var(--_color-line);

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../../contract/index.js';
-import { latestSegment } from '../../../../domain/index.js';
+import { latestSegment, refundableUntil } from '../../../../domain/index.js';
 import { copyable } from '../../../../ui/templates/copyable.js';
 import { icon } from '../../../../ui/templates/icon.js';
+import { quoteLines } from '../../../../ui/templates/quote-lines.js';
 import { money } from '../../views/view-context.js';
 import type { PaymentContext } from '../payment-context.js';
 
@@ -10,7 +11,7 @@ import type { PaymentContext } from '../payment-context.js';
 export function doneView(
   context: PaymentContext,
   order: Order,
-  { onAgain }: { onAgain: () => void },
+  { onAgain, onPrint }: { onAgain: () => void; onPrint: () => void },
 ): TemplateResult {
   const { t, format } = context;
   const { quote } = order;
@@ -69,10 +70,48 @@ export function doneView(
           <dd>${copyable(order.id, t.common)}</dd>
         </div>
       </dl>
+      ${paperView(context, order)}
+      ${
+        order.paidAt === null || quote.payable === 0
+          ? nothing
+          : html`<p class="help next">
+              ${t.done.next(format.dateTime(refundableUntil(order.paidAt)))}
+            </p>`
+      }
       <div class="actions">
         <slot name="done"></slot>
+        <button type="button" class="button" @click=${onPrint}>${t.done.print}</button>
         <button type="button" class="button" @click=${onAgain}>${t.done.again}</button>
       </div>
     </section>
+  `;
+}
+
+/** What a receipt on paper says besides: who bought what, how it was paid, and how the price came about. */
+function paperView(context: PaymentContext, order: Order): TemplateResult {
+  const { t, format, currency } = context;
+  const { cycle = 'year' } = latestSegment(order.segmentsGranted) ?? {};
+  const transaction = order.payments.find(({ state }) => state === 'succeeded')?.transactionId;
+  const rows = [
+    [t.done.customer, order.customerName],
+    [t.done.app, order.appName],
+    [t.done.by, order.createdBy.userName],
+    [t.done.method, order.method && t.orders.methods[order.method]],
+    [t.done.transaction, transaction],
+  ] as const;
+  return html`
+    <div class="paper">
+      <dl class="facts">
+        ${rows.map(([name, value]) =>
+          value
+            ? html`<div>
+                <dt>${name}</dt>
+                <dd>${value}</dd>
+              </div>`
+            : nothing,
+        )}
+      </dl>
+      ${quoteLines(order.quote, t.quotes, { format, currency, cycle })}
+    </div>
   `;
 }
