@@ -99,10 +99,12 @@ export class ExpiryGate extends BareElement {
     this.blocked = this.#isBlocked();
     if (this.#hasSomethingToSay()) void this.#loadFront();
     if (this.blocked === before && !changed.has('installationId')) return;
-    this.#front?.reset();
-    if (!this.hasUpdated) return;
-    this.#hasNews = access.kind === 'known';
-    if (this.matches(':focus-within')) this.#focus = this.blocked ? 'title' : 'content';
+    // Who has just paid in place still reads the receipt while the app opens below it.
+    if (this.blocked || changed.has('installationId')) this.#front?.reset();
+    // The first answer is no news: nobody was stopped before it.
+    this.#hasNews = access.kind === 'known' && this.#told !== null;
+    if (!this.matches(':focus-within')) return;
+    this.#focus = this.blocked ? 'title' : this.#front?.purchasing ? 'purchase' : 'content';
   }
 
   protected override render(): TemplateResult {

@@ -42,7 +42,6 @@ export class GateFront {
   readonly #gate: GateAccess;
   readonly #text: Localized<(typeof expiryGateCatalog)['default']>;
   readonly #extraTrial: Action<[key: string], InstallationEntitlement>;
-  /** The host's purchase form is being shown. */
   #purchasing = false;
   /** What was put off in this page, in case it could not be stored. */
   #putOff: PutOff | null = null;
@@ -69,7 +68,12 @@ export class GateFront {
     return stoppedText(t, access.entitlement, access.answer, format).title;
   }
 
-  /** The gate opened or closed, or stands for another installation: what was under way is over. */
+  /** Whether the host's purchase form is being shown. */
+  get purchasing(): boolean {
+    return this.#purchasing;
+  }
+
+  /** The gate closed, or stands for another installation: what was under way is over. */
   reset(): void {
     this.#purchasing = false;
     this.#extraTrial.error = undefined;

@@ -54,12 +54,16 @@ describe('expiry-gate: buying in place', () => {
     expect(page.buttons).to.deep.equal(['续期']);
   });
 
-  it('opens the app when the purchase made it usable, and takes the focus there', async () => {
+  it('opens the app below the form it was bought in, where the receipt is still read', async () => {
     const { page, world } = await stopped();
     await page.click('续期');
     page.buyerForm.focus();
     world.change(answerOf({ facts: FACTS.active }));
     await page.until(() => page.isOpen);
+    expect(page.buyerForm.checkVisibility()).to.equal(true);
+    expect(page.root.activeElement?.getAttribute('aria-label')).to.equal('购买');
+    expect(page.news).to.equal('现在可以继续使用了。');
+    await page.click('关闭');
     expect(page.buyerForm.assignedSlot).to.equal(null);
     expect(page.root.activeElement?.className).to.equal('content');
   });
@@ -86,5 +90,11 @@ describe('expiry-gate: buying in place', () => {
     world.change(answerOf({ facts: FACTS.active }));
     await page.until(() => page.isOpen);
     expect(logo.checkVisibility()).to.equal(false);
+  });
+
+  it('has no news for who was let in from the start', async () => {
+    const page = await openGate(new AnsweringBackend(answerOf({ facts: bought(5) })).backend);
+    await page.until('服务还剩');
+    expect(page.news).to.equal('');
   });
 });
