@@ -23,6 +23,7 @@ export type Screen = 'waiting' | 'obstacle' | 'compose' | 'changed' | 'pay' | 'd
 export interface CheckoutHost extends SeatkitElement, Wish {
   readonly currentEnvironment: PaymentEnvironment;
   readonly currentMethod: PaymentMethod;
+  readonly hasOwnPayment: boolean;
 }
 
 /** How submitting went, as far as the page has to react. */
@@ -193,7 +194,8 @@ export class Checkout {
     this.#host.emit('order-created', { order });
     if (!this.#isOurs(order)) return;
     const flow = await this.#adopt(order, 'placed');
-    if (order.status === 'pending') void flow?.start(this.#host.currentMethod);
+    if (order.status !== 'pending' || this.#host.hasOwnPayment) return;
+    void flow?.start(this.#host.currentMethod);
   }
 
   /** The order in the way comes first; what was typed waits behind it. */
@@ -213,6 +215,9 @@ export class Checkout {
     this.repriced = false;
     this.placement.settle(this.#host.installationId);
     rememberOrder(order.installationId, order.status === 'pending' ? order.id : null);
+    if (arrival !== 'placed' && order.status === 'pending') {
+      this.#host.emit('order-resumed', { order });
+    }
     return this.payment.adopt(order, arrival);
   }
 

@@ -22,6 +22,7 @@ declare global {
   interface HTMLElementEventMap {
     'order-submit': CustomEvent<OrderSubmitDetail>;
     'order-created': CustomEvent<OrderDetail>;
+    'order-resumed': CustomEvent<OrderDetail>;
     'order-paid': CustomEvent<OrderDetail>;
     'order-cancelled': CustomEvent<OrderDetail>;
     'quote-changed': CustomEvent<QuoteChangedDetail>;

@@ -21,10 +21,13 @@ export type * from './events.js';
  * @summary Checkout for one app: price, order and payment.
  * @tag purchase-form
  *
+ * @slot payment - The host's own way to pay, for example a payment frame: stands in the place of the kit's, which then
+ *   starts no payment by itself. `order-created` and `order-resumed` give the order; the backend is asked whether it is paid.
  * @slot done - What the host offers after a payment, beside the receipt.
  *
  * @event order-submit - Before an order is made; cancelable. `detail: { request, quote }`.
  * @event order-created - An order was made. `detail: { order }`.
+ * @event order-resumed - An order that waits for payment was found and taken up. `detail: { order }`.
  * @event order-paid - The backend says that the order is paid. `detail: { order }`.
  * @event order-cancelled - The order was cancelled, here or elsewhere. `detail: { order }`.
  * @event quote-changed - The price differs from the one that was shown; the buyer is asked again. `detail: { before, after }`.
@@ -67,6 +70,11 @@ export class PurchaseForm extends SeatkitElement implements CheckoutHost {
     return methods.includes(this.wantedMethod) ? this.wantedMethod : 'wechat';
   }
 
+  /** Whether the host brings its own way to pay. */
+  get hasOwnPayment(): boolean {
+    return [...this.children].some(({ slot }) => slot === 'payment');
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('mode') || changed.has('seats') || changed.has('cycles')) {
       this.#checkout.editor.reconsider();
@@ -91,6 +99,7 @@ export class PurchaseForm extends SeatkitElement implements CheckoutHost {
       hasInstallation: this.installationId !== '',
       environment: this.currentEnvironment,
       method: this.currentMethod,
+      ownPayment: this.hasOwnPayment,
       announcer: this.#announcer,
       linesOpen: this.linesOpen,
       cancelIntent: this.cancelIntent,

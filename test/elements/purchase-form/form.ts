@@ -11,7 +11,9 @@ export class FormPage {
   readonly events: { name: string; detail: Record<string, unknown> & { code?: string } }[] = [];
 
   constructor(readonly form: PurchaseForm) {
-    const names = ['submit', 'created', 'paid', 'cancelled'].map((name) => `order-${name}`);
+    const names = ['submit', 'created', 'resumed', 'paid', 'cancelled'].map(
+      (name) => `order-${name}`,
+    );
     for (const name of [...names, 'quote-changed', 'billing-error']) {
       form.addEventListener(name, (event) => {
         const { detail } = event as CustomEvent<Record<string, unknown>>;

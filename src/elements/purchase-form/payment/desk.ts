@@ -20,6 +20,8 @@ import { payView } from './views/pay-view.js';
 export interface DeskHandlers {
   /** What is being asked before an order is cancelled; null for nothing. */
   cancelIntent: CancelIntent | null;
+  /** The host brings its own way to pay. */
+  ownPayment: boolean;
   onAskCancel: (intent: CancelIntent | null) => void;
   onCancel: (intent: CancelIntent) => void;
   /** Back to the form. */
@@ -63,7 +65,7 @@ export class PaymentDesk {
   #payView(
     context: PaymentContext,
     order: Order,
-    { cancelIntent, onAskCancel, onCancel }: DeskHandlers,
+    { cancelIntent, ownPayment, onAskCancel, onCancel }: DeskHandlers,
   ): TemplateResult {
     const { stage, arrival, loweredFrom, watch, cancelling } = this.flow;
     const now = this.#options.now();
@@ -78,6 +80,7 @@ export class PaymentDesk {
           order,
           arrival,
           loweredFrom,
+          ownPayment,
           stage,
           environment: this.#options.environment(),
           now,

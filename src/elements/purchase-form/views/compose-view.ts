@@ -23,6 +23,8 @@ export interface ComposeModel {
   appName: string;
   environment: PaymentEnvironment;
   method: PaymentMethod;
+  /** The host brings its own way to pay: there is none to choose here. */
+  ownPayment: boolean;
   firstPurchase: boolean;
   /** On the backend's clock. */
   now: Instant;
@@ -77,7 +79,7 @@ export function composeView(
                 })
               : nothing
           }
-          ${quote?.payable === 0 ? nothing : methodView(context, environment, method, handlers)}
+          ${quote?.payable === 0 || model.ownPayment ? nothing : methodView(context, environment, method, handlers)}
         </div>
         ${summaryView(
           context,

@@ -27,6 +27,8 @@ export interface ScreenModel {
   hasInstallation: boolean;
   environment: PaymentEnvironment;
   method: PaymentMethod;
+  /** The host brings its own way to pay. */
+  ownPayment: boolean;
   announcer: Announcer;
   linesOpen: boolean;
   cancelIntent: CancelIntent | null;
@@ -58,9 +60,9 @@ function content(model: ScreenModel): TemplateResult {
     if (!desk || screen === 'waiting') return paymentPart(model, order);
     const outcome = screen === 'pay' ? null : desk.outcome(t, order);
     if (outcome !== null) announcer.say(outcome);
-    const { cancelIntent, onAskCancel, onCancel } = model;
+    const { cancelIntent, ownPayment, onAskCancel, onCancel } = model;
     const onAgain = () => checkout.orderAgain();
-    return desk.view(context, order, { cancelIntent, onAskCancel, onCancel, onAgain });
+    return desk.view(context, order, { cancelIntent, ownPayment, onAskCancel, onCancel, onAgain });
   }
   const obstacle = facts && obstacleOf(facts);
   if (obstacle) {
@@ -139,6 +141,7 @@ function compose(context: ViewContext, model: ScreenModel, facts: PricedFacts): 
         appName: facts.installation.appName,
         environment,
         method,
+        ownPayment: model.ownPayment,
         now: checkout.clock.now(),
         firstPurchase: segmentsOf(facts).length === 0,
         accepted: editor.hasAccepted(composition.forfeit),

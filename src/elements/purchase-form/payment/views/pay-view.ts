@@ -19,6 +19,8 @@ export interface PayModel {
   order: Order;
   arrival: Arrival;
   loweredFrom: number | null;
+  /** The host brings its own way to pay. */
+  ownPayment: boolean;
   stage: PaymentStage;
   environment: PaymentEnvironment;
   now: Instant;
@@ -68,7 +70,11 @@ export function payView(
         <span class="muted">${t.paying.amount}</span>
         <strong class="amount due">${money(context, quote.payable)}</strong>
       </p>
-      <div class="pay-body">${stageView(context, model, handlers)}</div>
+      <div class="pay-body">
+        <slot name="payment"
+          >${model.ownPayment ? nothing : stageView(context, model, handlers)}</slot
+        >
+      </div>
       ${watchLine(context, model, handlers)}
       <footer class="pay-foot">
         ${
@@ -158,10 +164,10 @@ function watchLine({ t }: PaymentContext, model: PayModel, { onCheck }: PayHandl
 }
 
 function exits({ t }: PaymentContext, model: PayModel, handlers: PayHandlers) {
-  const { environment, order, stage, cancelling } = model;
+  const { environment, order, ownPayment, stage, cancelling } = model;
   if (transferUnderWay(order)) return html`<p class="muted">${t.transfer.barred}</p>`;
   const current = methodOf(stage) ?? order.method ?? 'wechat';
-  const others = methodsFor(environment).filter((method) => method !== current);
+  const others = ownPayment ? [] : methodsFor(environment).filter((method) => method !== current);
   const off = cancelling ? 'true' : 'false';
   return html`
     <div class="exits">
