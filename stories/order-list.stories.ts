@@ -13,6 +13,7 @@ import {
   refundAsked,
   type WorldOptions,
 } from '../test/elements/order-list/world.js';
+import { createCrowd } from '../test/elements/order-list/crowd.js';
 import { ListDriver } from './order-list.driver.js';
 
 type Args = Pick<OrderList, 'payUrl' | 'timeZone' | 'theme' | 'filter'>;
@@ -112,14 +113,21 @@ export const FilterOpen = story({ chapter: eventful }, async (driver) => {
   await driver.sees('#box-statuses:popover-open');
 });
 
-/** Page by page, 50 rows at a time. */
+/** Only the rows near what is seen are drawn; pages come as they come near. */
 export const ManyOrders = story({ chapter: many(120) }, (driver) => driver.rows());
 
+/** The scroll bar tells the truth from the start, and rows stand in for those that have not come. */
+export const HundredThousand: Story = {
+  render: (args) => list(args, createCrowd(100_000)),
+  play: ({ canvasElement }) => new ListDriver(canvasElement).sees('.windowed'),
+};
+
 /** The first page is there, the second does not come. */
-export const NextPageFails = story({ chapter: many(70) }, async (driver) => {
+export const NextPageFails = story({ chapter: many(120) }, async (driver) => {
   await driver.rows();
   world.simulation.setFaults({ orders: 'timeout' });
-  await driver.click('#more');
+  await driver.sees('.windowed');
+  driver.list.scrollIntoView({ block: 'end' });
   await driver.sees('.banner.danger');
 });
 

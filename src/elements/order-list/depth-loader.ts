@@ -28,8 +28,8 @@ export class DepthLoader {
   async #load(): Promise<void> {
     try {
       const depth = await import('./depth.js');
-      this.#onLoad(depth);
       this.value = depth;
+      this.#onLoad(depth);
       this.failed = false;
     } catch (error) {
       this.failed = true;

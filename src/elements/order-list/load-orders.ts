@@ -14,7 +14,13 @@ import { isOrderPage, isSession } from '../../contract/guards.js';
 export const PAGE_SIZE = 50;
 
 /** Rows that a backend gives at a time. */
-const LARGEST_PAGE = 200;
+export const LARGEST_PAGE = 200;
+
+export interface PageMark {
+  cursor: string;
+  /** An order's id. */
+  after: string;
+}
 
 /** The orders as far as they have been loaded. */
 export interface LoadedOrders {
@@ -23,6 +29,8 @@ export interface LoadedOrders {
   key: string;
   orders: Order[];
   nextCursor: string | null;
+  /** Where further pages began: the cursor, and the order it came after. */
+  marks: readonly PageMark[];
   totals: OrderTotals;
   /** For members, who see no orders: whom they may ask. */
   contacts: string[];
@@ -53,12 +61,14 @@ export async function loadOrders(
   const key = keyOf(filter);
   if (session.role === 'member') {
     const contacts = await contactsOf(backend, filter.installationId, call);
-    return { session, key, orders: [], nextCursor: null, totals: NOTHING, contacts };
+    return { session, key, orders: [], nextCursor: null, marks: [], totals: NOTHING, contacts };
   }
   let page = await first;
   const orders = [...page.items];
   const { totals } = page;
+  const marks: PageMark[] = [];
   while (orders.length < rows && page.nextCursor !== null) {
+    marks.push(...markAt(page.nextCursor, orders));
     page = await loadPage(backend, filter, rows - orders.length, page.nextCursor, call);
     orders.push(...page.items);
   }
@@ -67,6 +77,7 @@ export async function loadOrders(
     key,
     orders: unique(orders),
     nextCursor: page.nextCursor,
+    marks,
     totals,
     contacts: [],
   };
@@ -84,6 +95,12 @@ export async function loadPage(
   const page = await backend.orders({ ...filter, limit }, cursor, call);
   if (!isOrderPage(page)) throw new BackendError('invalid-response');
   return page;
+}
+
+/** The mark of a page that goes on after these orders. */
+export function markAt(cursor: string, orders: readonly Order[]): PageMark[] {
+  const after = orders.at(-1)?.id;
+  return after === undefined ? [] : [{ cursor, after }];
 }
 
 /** Orders that came between two pages may come twice. */

@@ -6,6 +6,7 @@ import {
   keyOf,
   loadOrders,
   loadPage,
+  markAt,
   PAGE_SIZE,
   unique,
   type LoadedOrders,
@@ -26,9 +27,12 @@ export type BookState = 'no-backend' | 'loading' | 'failed' | 'member' | 'ready'
  * While another filter is on its way the rows of the one before stay, marked as {@link outdated}.
  */
 export class OrderBook implements ReactiveController {
+  /** How rows are asked for. */
+  reload = loadOrders;
+
   readonly #host: OrderBookHost;
   readonly #remote: Remote<LoadedOrders, [BillingBackend | null, string]>;
-  readonly #more: Action<[], LoadedOrders | null>;
+  readonly #more: Action<[rows: number], LoadedOrders | null>;
   #refreshing: Promise<void> | null = null;
   #again = false;
 
@@ -37,9 +41,9 @@ export class OrderBook implements ReactiveController {
     host.addController(this);
     this.#remote = new Remote(host, {
       args: (): [BillingBackend | null, string] => [host.activeBackend, host.installationId],
-      load: ([backend], call) => loadOrders(backend, host.query, this.#rows, call),
+      load: ([backend], call) => this.reload(backend, host.query, this.#rows, call),
     });
-    this.#more = new Action(host, ({ signal }) => this.#loadMore(signal));
+    this.#more = new Action(host, ({ signal }, rows) => this.#loadMore(rows, signal));
   }
 
   get state(): BookState {
@@ -119,8 +123,8 @@ export class OrderBook implements ReactiveController {
   }
 
   /** Appends the next page. Returns how many rows there are now, or null when it failed. */
-  async more(): Promise<number | null> {
-    const value = await this.#more.run();
+  async more(rows = PAGE_SIZE): Promise<number | null> {
+    const value = await this.#more.run(rows);
     return value ? value.orders.length : null;
   }
 
@@ -131,7 +135,7 @@ export class OrderBook implements ReactiveController {
   async #refreshUntilCurrent(): Promise<void> {
     this.#again = false;
     // A page on its way continues the rows that are there.
-    if (this.#more.pending) await this.#more.run();
+    if (this.#more.pending) await this.#more.run(PAGE_SIZE);
     await this.#remote.refresh();
     if (this.#askedAgain) return this.#refreshUntilCurrent();
     this.#refreshing = null;
@@ -141,19 +145,20 @@ export class OrderBook implements ReactiveController {
     return this.#again;
   }
 
-  async #loadMore(signal: AbortSignal): Promise<LoadedOrders | null> {
+  async #loadMore(rows: number, signal: AbortSignal): Promise<LoadedOrders | null> {
     // It continues what a refresh is about to replace.
     await this.#refreshing;
     const { activeBackend: backend, query } = this.#host;
     const before = this.value;
     if (!backend || !before?.nextCursor) return null;
-    const page = await loadPage(backend, query, PAGE_SIZE, before.nextCursor, { signal });
+    const page = await loadPage(backend, query, rows, before.nextCursor, { signal });
     const { value } = this;
     // Meanwhile there may be another filter, or fewer rows.
     if (value?.key !== before.key || value.nextCursor !== before.nextCursor) return null;
     const orders = unique([...value.orders, ...page.items]);
     const { nextCursor, totals } = page;
-    const longer = { ...value, orders, nextCursor, totals };
+    const marks = [...value.marks, ...markAt(before.nextCursor, before.orders)];
+    const longer = { ...value, orders, nextCursor, marks, totals };
     this.#remote.set(longer);
     return longer;
   }

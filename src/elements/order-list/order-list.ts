@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BillingBackend, Order, OrderFilter } from '../../contract/index.js';
 import { isOrder } from '../../contract/guards.js';
@@ -18,6 +18,7 @@ import { OrderBook } from './order-book.js';
 import { payUrlOf } from './pay-url.js';
 import { RowFocus } from './row-focus.js';
 import type { RowMenu } from './row-menu.js';
+import type { RowWindow } from './row-window.js';
 import { orderListStyles } from './styles.js';
 import type { DoneTask, TaskFlow } from './tasks/task-flow.js';
 import { listView, type Notice } from './views/list-view.js';
@@ -28,7 +29,8 @@ const SEARCH_MS = 300;
 
 /**
  * The orders of an app, or of all that the session may see: find one, understand it, act on it. What can be done follows the role that the
- * backend gives; everyone sees the same facts.
+ * backend gives; everyone sees the same facts. In a box at least 820 px wide only the rows near what is seen are drawn, however many there
+ * are, and pages are asked for as they come near; as cards, page by page when the viewer says so.
  *
  * @summary Orders with filters, details and actions for customers, providers and operators.
  * @tag order-list
@@ -71,12 +73,15 @@ export class OrderList extends SeatkitElement {
     load: ([backend, orderId], call) => backend.order(orderId, call),
     check: isOrder,
   });
-  readonly #depth = new DepthLoader(this, ({ RowMenu, TaskFlow }) => {
+  readonly #depth = new DepthLoader(this, ({ RowMenu, RowWindow, TaskFlow }) => {
     this.#menu = new RowMenu(this);
     this.#tasks = new TaskFlow(this);
+    this.#window = new RowWindow(this, this.#book, this.#rows);
+    this.applyTheme();
   });
   readonly #rows = new RowFocus(this, (orderId) => this.#select(orderId));
   #menu: RowMenu | undefined;
+  #window: RowWindow | undefined;
   #tasks: TaskFlow | undefined;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #filterText = '';
@@ -134,6 +139,10 @@ export class OrderList extends SeatkitElement {
     void this.refresh();
   }
 
+  protected override get sheets(): CSSResultOrNative[] {
+    return [...super.sheets, ...(this.#depth.value?.depthStyles ?? [])];
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('filter')) {
       const { text = '' } = readFilter(this.filter);
@@ -172,6 +181,7 @@ export class OrderList extends SeatkitElement {
       },
       flow: this.#tasks,
       depth: this.#depth.value,
+      slots: this.#window?.slots ?? null,
       menuOf,
       menuOrder: menuOf === null ? undefined : this.knownOrder(menuOf),
       notice: this.notice,

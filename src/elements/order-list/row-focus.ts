@@ -1,11 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Order } from '../../contract/index.js';
 
 const CONTROLS = 'button, a';
 
 /** Rows that Page Up and Page Down go by. */
 const LEAP = 10;
 
-type RowHost = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+type RowHost = ReactiveControllerHost & {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** All rows that have come, drawn or not. */
+  readonly knownOrders: readonly Order[];
+};
+
+/** A row to draw; without an order while that has not come. */
+export interface RowSlot {
+  index: number;
+  order: Order | undefined;
+}
+
+/** `aria-rowindex` of the first; before it is the head. */
+export const FIRST_ROW = 2;
 
 /** Which row the keys lead to, by its place; null for a key that leads nowhere. */
 export function rowAfter(key: string, index: number, count: number): number | null {
@@ -28,6 +42,7 @@ export class RowFocus implements ReactiveController {
   readonly #host: RowHost;
   readonly #open: (orderId: string, event: Event) => void;
   #active: string | null = null;
+  #index = -1;
 
   constructor(host: RowHost, open: (orderId: string, event: Event) => void) {
     this.#host = host;
@@ -41,11 +56,26 @@ export class RowFocus implements ReactiveController {
     for (const row of rows) setTabbable(row, row === active);
   }
 
-  /** Focuses the row of an order, where it is in the list. */
-  focus(orderId: string): boolean {
-    const row = this.#rows.find(({ dataset }) => dataset.order === orderId);
-    row?.focus();
-    return row !== undefined;
+  /** The place of the row in the tab order, which has to be drawn wherever it is; -1 when there is none. */
+  activeIndex(orders: readonly Order[]): number {
+    if (this.#active === null) return -1;
+    if (orders[this.#index]?.id !== this.#active) {
+      this.#index = orders.findIndex(({ id }) => id === this.#active);
+    }
+    return this.#index;
+  }
+
+  /** Focuses the row of an order, where it is in the list; one that is not drawn, as soon as it is. */
+  focus(orderId: string): void {
+    const find = () => this.#rows.find(({ dataset }) => dataset.order === orderId);
+    const row = find();
+    if (row) {
+      row.focus();
+      return;
+    }
+    this.#active = orderId;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => find()?.focus());
   }
 
   readonly onFocusin = (event: FocusEvent): void => {
@@ -66,10 +96,12 @@ export class RowFocus implements ReactiveController {
   }
 
   #moved(row: HTMLElement, { key }: KeyboardEvent): boolean {
-    const rows = this.#rows;
-    const to = rowAfter(key, rows.indexOf(row), rows.length);
+    const { knownOrders } = this.#host;
+    const index = Number(row.getAttribute('aria-rowindex')) - FIRST_ROW;
+    const to = rowAfter(key, index, knownOrders.length);
     if (to === null) return false;
-    rows[to]?.focus();
+    const order = knownOrders[to];
+    if (order) this.focus(order.id);
     return true;
   }
 

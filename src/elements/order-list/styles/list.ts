@@ -91,6 +91,11 @@ export const listStyles = css`
     gap: var(--_space-1);
   }
 
+  .end {
+    display: grid;
+    gap: var(--_space-3);
+  }
+
   .foot {
     display: flex;
     flex-wrap: wrap;

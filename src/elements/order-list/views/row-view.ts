@@ -6,6 +6,7 @@ import { copyable } from '../../../ui/templates/copyable.js';
 import { icon } from '../../../ui/templates/icon.js';
 import { likelyAction } from '../actions.js';
 import { badgeKind } from '../order-facts.js';
+import { FIRST_ROW } from '../row-focus.js';
 import { actionButton } from './action-view.js';
 import type { RowContext } from './context.js';
 import { methodText, periodText } from './texts.js';
@@ -33,7 +34,7 @@ export function rowView(order: Order, index: number, view: RowContext): Template
     role="row"
     tabindex="-1"
     data-order=${id}
-    aria-rowindex=${index + 2}
+    aria-rowindex=${index + FIRST_ROW}
     aria-selected=${selected === id}
     @click=${onClick}
   >

@@ -3,7 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Order, OrderFilter } from '../../../contract/index.js';
 import type { ColumnName } from '../../../locales/order-list/strings.js';
 import { icon } from '../../../ui/templates/icon.js';
+import type { Depth } from '../depth-loader.js';
 import { NEWEST_FIRST, type SortKey } from '../filter.js';
+import type { RowSlot } from '../row-focus.js';
 import { rowView } from './row-view.js';
 import type { RowContext } from './context.js';
 
@@ -29,6 +31,10 @@ const SORT_OF: Partial<Record<ColumnName, SortKey>> = {
 
 export interface TableView extends RowContext {
   orders: readonly Order[];
+  /** The rows to draw; null for all. */
+  slots: readonly RowSlot[] | null;
+  /** Undefined until it has loaded. */
+  depth: Depth | undefined;
   /** How many there are in all. */
   count: number;
   filter: OrderFilter;
@@ -41,9 +47,9 @@ export interface TableView extends RowContext {
 
 /** The orders as a table; on a narrow box the same rows are drawn as cards. The roles are written out, since a table drawn as a grid loses its own. */
 export function tableView(view: TableView): TemplateResult {
-  const { t, orders, count, outdated, several } = view;
+  const { t, orders, slots, count, outdated, several, depth } = view;
   return html`<table
-    class="orders ${outdated ? 'outdated' : ''} ${several ? 'several' : ''}"
+    class="orders ${outdated ? 'outdated' : ''} ${several ? 'several' : ''} ${slots ? 'windowed' : ''}"
     role="grid"
     aria-label=${t.label}
     aria-rowcount=${count + 1}
@@ -58,9 +64,9 @@ export function tableView(view: TableView): TemplateResult {
     </thead>
     <tbody>
       ${repeat(
-        orders,
-        ({ id }) => id,
-        (order, index) => rowView(order, index, view),
+        slots ?? orders.map((order, index): RowSlot => ({ index, order })),
+        ({ index, order }) => order?.id ?? index,
+        ({ index, order }) => (order ? rowView(order, index, view) : depth?.waitingRow(index)),
       )}
     </tbody>
   </table>`;

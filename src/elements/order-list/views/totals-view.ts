@@ -16,7 +16,8 @@ export function totalsView({ t, format, book, onMore }: TotalsView): TemplateRes
   if (!value) return html``;
   const { orders, totals, nextCursor } = value;
   const retry = { label: t.common.retry, busy: loadingMore, onRetry: onMore };
-  return html`${
+  return html`<div class="end">
+    ${
       moreError
         ? banner('danger', html`${t.moreFailed} ${errorText(t.errors, moreError).next}`, {
             role: 'alert',
@@ -59,5 +60,6 @@ export function totalsView({ t, format, book, onMore }: TotalsView): TemplateRes
             </div>`
           : nothing
       }
-    </div>`;
+    </div>
+  </div>`;
 }

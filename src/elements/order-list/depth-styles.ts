@@ -1,0 +1,17 @@
+import type { CSSResult } from 'lit';
+import { dialogStyles } from '../../ui/styles/dialog.js';
+import { quoteStyles } from '../../ui/styles/quote.js';
+import { menuStyles } from './styles/menu.js';
+import { panelStyles } from './styles/panel.js';
+import { taskStyles } from './styles/task.js';
+import { windowStyles } from './styles/window.js';
+
+/** Of what loads apart. */
+export const depthStyles: CSSResult[] = [
+  dialogStyles,
+  quoteStyles,
+  menuStyles,
+  panelStyles,
+  taskStyles,
+  windowStyles,
+];
