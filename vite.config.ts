@@ -46,6 +46,24 @@ const demoConfig: UserConfig = {
   },
 };
 
+/** What the entry needs at once, found while bundling. */
+const eager = new Set<string>();
+
+/** Finds everything the entries reach without `import()`. */
+function findEager(): Plugin {
+  return {
+    name: 'seatkit:find-eager',
+    buildEnd() {
+      const visit = (id: string): void => {
+        if (eager.has(id)) return;
+        eager.add(id);
+        this.getModuleInfo(id)?.importedIds.forEach(visit);
+      };
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id);
+    },
+  };
+}
+
 /** One file for a `<script type="module">`; languages and the QR code stay chunks of their own. */
 const cdnConfig: UserConfig = {
   build: {
@@ -56,7 +74,13 @@ const cdnConfig: UserConfig = {
     lib: { entry: { seatkit: resolve('src/cdn.ts') }, formats: ['es'] },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
-      output: { chunkFileNames: '[name]-[hash].js', minify: true },
+      plugins: [findEager()],
+      output: {
+        chunkFileNames: '[name]-[hash].js',
+        minify: true,
+        // Else what the entry shares with later chunks becomes files of its own, and requests.
+        codeSplitting: { groups: [{ name: 'seatkit', test: (id) => eager.has(id) }] },
+      },
     },
   },
 };

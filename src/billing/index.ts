@@ -1,4 +1,4 @@
 export { createBilling, type Billing, type BillingCalls } from './billing.js';
-export type { Installations, PlatformFacts } from './installations.js';
+export type { PlatformFacts } from './installations.js';
 export type * from './ports.js';
 export { RIGHTS, type ContractCall, type Principal } from './principal.js';
