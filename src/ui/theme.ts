@@ -47,12 +47,24 @@ export const THEME_STYLES = {
 
 /** The scheme the page gives `element`, as native controls see it: a page that says nothing is light. */
 export function pageScheme(element: Element): Scheme {
-  const computed = getComputedStyle(element).colorScheme;
-  // What stands in no slot yet has no style, but will have that of what is around it.
-  if (!computed && element.parentElement) return pageScheme(element.parentElement);
+  const computed = getComputedStyle(drawn(element)).colorScheme;
   const said = computed && computed !== 'normal' ? computed : metaScheme(element.ownerDocument);
   if (!said.includes('dark')) return 'light';
   return said.includes('light') ? 'both' : 'dark';
+}
+
+/**
+ * The element, or what is drawn around it while it waits in no slot: then it has no style yet, of which browsers make different things,
+ * and will have that of its surroundings.
+ */
+function drawn(element: Element): Element {
+  for (let inner: Element | null = element; inner;) {
+    const outer: Element | null = inner.parentElement;
+    if (outer?.shadowRoot && inner.assignedSlot === null) return drawn(outer);
+    const root = inner.getRootNode();
+    inner = outer ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return element;
 }
 
 function metaScheme(page: Document): string {
