@@ -10,6 +10,18 @@ import type { ElementStrings } from '../locales/types.js';
 import { Format } from './format.js';
 import { languageOf, watchLanguage } from './language.js';
 
+const formats = new Map<string, Format>();
+
+/** `Intl` objects are dear to make: elements that read the same share them. */
+function formatFor(locale: string, timeZone: string | null): Format {
+  const key = JSON.stringify([locale, timeZone]);
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Format(locale, timeZone);
+  formats.set(key, made);
+  return made;
+}
+
 type LocalizedHost = ReactiveControllerHost & Element & { readonly timeZone?: string | null };
 
 /**
@@ -59,7 +71,7 @@ export class Localized<Strings extends ElementStrings> implements ReactiveContro
     const { timeZone } = this.#host;
     if (this.#format?.locale !== this.#locale || this.#timeZone !== timeZone) {
       this.#timeZone = timeZone;
-      this.#format = new Format(this.#locale, timeZone);
+      this.#format = formatFor(this.#locale, timeZone ?? null);
     }
     return this.#format;
   }
