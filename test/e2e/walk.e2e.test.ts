@@ -213,7 +213,9 @@ describe('the whole story', () => {
       ['标准价 60 人 × ¥90.00 × 1 年', '¥5,400.00'],
       ['应付', '¥5,400.00'],
     ]);
-    await seen(form.getByText('2029-04-21 10:00 → 2030-04-21 10:00'));
+    const ends = form.getByRole('row', { name: /^到期/ }).getByRole('cell');
+    await seen(ends.nth(0).getByText('2029-04-21 10:00'));
+    await seen(ends.nth(1).getByText('2030-04-21 10:00'));
     await form.getByRole('button', { name: '支付 ¥5,400.00' }).click();
     await payCode(form, '¥5,400.00');
     const receipt = form.getByRole('region', { name: '续期成功' });
