@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocalBackend } from 'seatkit/backend';
 import type { Policy } from 'seatkit/domain';
@@ -40,7 +40,11 @@ type Story = StoryObj<PurchaseForm>;
 /** The world of the story that was drawn last, for what happens in it afterwards. */
 let world: LocalBackend;
 
-function form(args: Partial<Args>, backend: LocalBackend | null): TemplateResult {
+function form(
+  args: Partial<Args>,
+  backend: LocalBackend | null,
+  content: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   sessionStorage.clear();
   return html`<purchase-form
     installation-id=${INSTALLATION}
@@ -51,7 +55,8 @@ function form(args: Partial<Args>, backend: LocalBackend | null): TemplateResult
     time-zone=${ifDefined(args.timeZone ?? undefined)}
     .theme=${args.theme ?? 'auto'}
     .backend=${backend}
-  ></purchase-form>`;
+    >${content}</purchase-form
+  >`;
 }
 
 /** A form in a world of its own, and what is done in it. */
@@ -129,6 +134,40 @@ export const Tiers: Story = story({ policy: TIERED }, { args: { seats: 30 } }, a
   await driver.until('summary');
   driver.find('summary')?.click();
 });
+
+/** More seats that cost less in all, and a longer term that costs less a day: each with one click. */
+export const Advice: Story = story(
+  {
+    policy: {
+      ...POLICY,
+      rule: {
+        type: 'tiered',
+        mode: 'volume',
+        tiers: [
+          { upTo: 50, unitAmount: 12_000 },
+          { upTo: null, unitAmount: 9_000 },
+        ],
+      },
+    },
+  },
+  { args: { seats: 45 } },
+);
+
+/** Fewer seats cannot be had by adding seats: the nearest number that can, or a renewal. */
+export const WaysOut: Story = story({ ...BOUGHT, daysLater: 30 }, { args: { seats: 12 } });
+
+/** The host's own way to pay in the place of the kit's. */
+export const OwnPayment: Story = {
+  render: (args) => {
+    world = makeWorld({});
+    return form(args, world, html`<p slot="payment">The host’s own payment frame</p>`);
+  },
+  play: async ({ canvasElement }) => {
+    const driver = new FormDriver(canvasElement);
+    await driver.submit();
+    await driver.until('slot[name="payment"]');
+  },
+};
 
 /** Months, with days given on top, and any other length to be typed. */
 export const Months: Story = story({ policy: MONTHLY }, { args: { seats: 12, cycles: 12 } });
