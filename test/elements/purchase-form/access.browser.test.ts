@@ -25,6 +25,21 @@ const SCREENS: Record<string, () => Promise<FormPage>> = {
     await page.type('#seats', '一百');
     return page;
   },
+  'the ways out': async () => {
+    const page = await readyForm(await createWorld(BOUGHT));
+    await page.type('#seats', '12');
+    return page;
+  },
+  'a way to pay of the host': async () => {
+    const page = await readyForm(await createWorld());
+    const own = document.createElement('p');
+    own.slot = 'payment';
+    own.textContent = '收银台';
+    page.form.append(own);
+    await page.submit();
+    await page.until(() => page.find('.pay') !== null);
+    return page;
+  },
   'the tiers': async () => {
     const page = await readyForm(await createWorld({ policy: tiered }));
     page.get('summary').click();
