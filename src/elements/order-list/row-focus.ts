@@ -75,7 +75,12 @@ export class RowFocus implements ReactiveController {
     }
     this.#active = orderId;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => find()?.focus());
+    void this.#host.updateComplete.then(() => {
+      const drawn = find();
+      drawn?.focus({ preventScroll: true });
+      // At once, where some engines would only get there later.
+      drawn?.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   readonly onFocusin = (event: FocusEvent): void => {

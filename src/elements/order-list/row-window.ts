@@ -131,7 +131,9 @@ export class RowWindow implements ReactiveController {
   #look(): void {
     const body = this.#body;
     const row = body?.rows[0];
-    if (!body || !row || this.#count <= PAGE_SIZE) return;
+    // Hidden, it has no size: it stays as it is until it is seen again.
+    if (!body || !row || this.#width === 0 || row.offsetHeight === 0 || this.#count <= PAGE_SIZE)
+      return;
     const height = this.#width >= TABLE_PX ? row.offsetHeight : 0;
     if (height !== this.#height) {
       this.#height = height;

@@ -20,7 +20,8 @@ export class WideBox implements ReactiveController {
       const wide = (entry?.contentRect.width ?? 0) >= WIDE_PX;
       if (wide === this.wide) return;
       this.wide = wide;
-      this.#host.requestUpdate();
+      // Not at once: what is drawn would change the very size that is reported here.
+      requestAnimationFrame(() => this.#host.requestUpdate());
     });
     this.#observer.observe(this.#host);
   }

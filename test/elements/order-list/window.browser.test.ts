@@ -90,6 +90,20 @@ describe('<order-list> draws a window of many rows', () => {
     expect(cards.find('.windowed')).to.be.null;
   });
 
+  it('also while the host hides it', async () => {
+    const list = await windowed(createCrowd(90));
+    scrollTo(list, 80);
+    await list.until(() => list.ids.includes('o-000001'));
+    list.list.hidden = true;
+    await nextFrame();
+    await nextFrame();
+    await list.list.refresh();
+    expect(list.find('.windowed')).not.to.be.null;
+    expect(list.rows.length).to.be.lessThan(90);
+    list.list.hidden = false;
+    await list.until(() => list.ids.includes('o-000090'));
+  });
+
   it('and cards once the box becomes narrow, where one was', async () => {
     const list = await windowed(createCrowd(90));
     list.list.parentElement!.style.width = '400px';
