@@ -1,0 +1,184 @@
+import type { Order, OrderFilter } from '../../src/contract/index.js';
+import '../../src/elements/order-list/define.js';
+import type { OrderList } from '../../src/elements/order-list/order-list.js';
+import { order, orderPage } from '../helpers/canned-shapes.js';
+import { createFakeBackend } from '../helpers/fake-backend.js';
+import { BareWindow } from './bare-window.js';
+
+/**
+ * What a list of 100 000 orders costs as a ratio to a hand-written window that draws the same cells over the same records, in one page: both
+ * run in turn, and the median round counts, so that a busy machine slows both alike.
+ */
+const ROUNDS = 5;
+
+/** Milliseconds of one run of each. */
+interface Figures {
+  firstPaint: number;
+  scrollFrame: number;
+  jump: number;
+}
+
+const GOALS: Figures = { firstPaint: 1.3, scrollFrame: 1.2, jump: 1.3 };
+
+const COUNT = 100_000;
+const ROW_PX = 48;
+const FRAMES = 40;
+const JUMPS = 15;
+const SCROLL_PX = 240;
+
+const orders: Order[] = Array.from({ length: COUNT }, (_, index) => ({
+  ...order,
+  id: `SK${String(COUNT - index).padStart(8, '0')}`,
+  createdAt: new Date(Date.parse(order.createdAt) - index * 3_600_000).toISOString(),
+  quote: { ...order.quote, seats: 5 + (index % 400), payable: 100_000 + index * 7 },
+}));
+
+const backend = createFakeBackend({
+  orders: (filter: OrderFilter, cursor) => {
+    const start = Number(cursor ?? 0);
+    // After the first page many at once, so that all have come soon.
+    const limit = cursor === null ? (filter.limit ?? 50) : 10_000;
+    const nextCursor = start + limit < COUNT ? String(start + limit) : null;
+    const totals = { ...orderPage.totals, count: COUNT };
+    return Promise.resolve({ items: orders.slice(start, start + limit), nextCursor, totals });
+  },
+});
+
+const frame = () => new Promise(requestAnimationFrame);
+
+const rowsOf = (root: ParentNode) => root.querySelectorAll<HTMLTableRowElement>('tr[data-order]');
+
+/** Lets everything that is ready to run, run. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** A list on the page, once its rows are there; how long that took, layout included. */
+async function openKit(): Promise<{ list: OrderList; took: number }> {
+  const start = performance.now();
+  const list = document.createElement('order-list');
+  list.setAttribute('time-zone', 'UTC');
+  list.setAttribute('installation-id', 'bench');
+  list.backend = backend;
+  document.body.append(list);
+  while (!list.shadowRoot || rowsOf(list.shadowRoot).length === 0) await turn();
+  list.getBoundingClientRect();
+  return { list, took: performance.now() - start };
+}
+
+/** The same by hand. */
+function openBare(like: OrderList): { bare: BareWindow; took: number } {
+  const root = like.shadowRoot!;
+  const start = performance.now();
+  const bare = new BareWindow(orders, rowsOf(root)[0]!, ROW_PX, root.adoptedStyleSheets);
+  document.body.append(bare.element);
+  bare.draw();
+  bare.element.getBoundingClientRect();
+  return { bare, took: performance.now() - start };
+}
+
+/** What the page does from the event of a scroll until everything it led to is laid out. */
+function scrolled(to: number): Promise<number> {
+  return new Promise((resolve) => {
+    let start = 0;
+    const begin = () => (start = performance.now());
+    const end = () =>
+      requestAnimationFrame(() => {
+        document.body.getBoundingClientRect();
+        resolve(performance.now() - start);
+      });
+    addEventListener('scroll', begin, { capture: true, once: true });
+    addEventListener('scroll', end, { once: true });
+    window.scrollTo(0, to);
+  });
+}
+
+async function scrolls(): Promise<Pick<Figures, 'scrollFrame' | 'jump'>> {
+  const height = document.documentElement.scrollHeight - innerHeight;
+  const frames: number[] = [];
+  for (let count = 1; count <= FRAMES; count++) {
+    frames.push(await scrolled(height / 3 + count * SCROLL_PX));
+  }
+  const jumps: number[] = [];
+  for (let count = 1; count <= JUMPS; count++) {
+    // Far apart, in the same order each time.
+    jumps.push(await scrolled(((count * 0.618) % 1) * height));
+  }
+  return { scrollFrame: median(frames.slice(5)), jump: median(jumps) };
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+/** Until all pages have come, rows only stand in for them. */
+async function loadAll(list: OrderList): Promise<void> {
+  const root = list.shadowRoot!;
+  const last = `tr[data-order="${orders.at(-1)?.id ?? ''}"]`;
+  while (!root.querySelector('.windowed tbody[style]')) await frame();
+  while (!root.querySelector(last)) {
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    await frame();
+  }
+}
+
+async function firstPaints(): Promise<{ kit: number; bare: number }> {
+  window.scrollTo(0, 0);
+  const kit = await openKit();
+  kit.list.hidden = true;
+  const bare = openBare(kit.list);
+  bare.bare.stop();
+  kit.list.remove();
+  return { kit: kit.took, bare: bare.took };
+}
+
+async function run(): Promise<{ text: string; good: boolean }> {
+  const rounds: { kit: Figures; bare: Figures }[] = [];
+  const { list } = await openKit();
+  await loadAll(list);
+  const { bare } = openBare(list);
+  for (let count = 0; count <= ROUNDS; count++) {
+    bare.element.hidden = true;
+    list.hidden = false;
+    await frame();
+    const kit = await scrolls();
+    bare.element.hidden = false;
+    list.hidden = true;
+    await frame();
+    const byHand = await scrolls();
+    bare.element.hidden = true;
+    const paints = await firstPaints();
+    // The first round warms up.
+    if (count === 0) continue;
+    rounds.push({
+      kit: { ...kit, firstPaint: paints.kit },
+      bare: { ...byHand, firstPaint: paints.bare },
+    });
+  }
+  const lines = (Object.keys(GOALS) as (keyof Figures)[]).map((name) => {
+    const ratio = median(rounds.map((round) => round.kit[name] / round.bare[name]));
+    const of = (which: 'kit' | 'bare') => median(rounds.map((round) => round[which][name]));
+    const text =
+      `order-list ${name}: ${of('kit').toFixed(2)} ms, by hand ${of('bare').toFixed(2)} ms, ` +
+      `ratio ${ratio.toFixed(2)}; goal ${GOALS[name]}`;
+    return { text, good: ratio <= GOALS[name] };
+  });
+  return {
+    text: lines.map(({ text }) => text).join('\n'),
+    good: lines.every(({ good }) => good),
+  };
+}
+
+declare global {
+  /** What {@link run} found, for who started the page. */
+  var benchReport: { text: string; good: boolean } | undefined;
+}
+
+globalThis.benchReport = await run();
