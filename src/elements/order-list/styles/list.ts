@@ -340,7 +340,7 @@ export const listStyles = css`
     .layout:not(.with-panel) .row {
       grid-template:
         'date number kind seats period amount method status actions' auto
-        / 100px minmax(170px, 1.1fr) 84px 52px minmax(184px, 1.4fr) minmax(100px, 0.8fr)
+        / 100px minmax(170px, 1.1fr) 96px 52px minmax(184px, 1.4fr) minmax(100px, 0.8fr)
         92px 144px 164px;
     }
 
