@@ -27,6 +27,28 @@ export function lastDayOf(end: Instant, timeZone: string | undefined): string {
   return dayOf(new Date(Date.parse(end) - 1).toISOString(), timeZone);
 }
 
+/** Prints instants as `2026-11-22 09:05:00`, as clocks in the zone show them. */
+export function wallClock(timeZone: string): (instant: Instant) => string {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  return (instant) => {
+    const parts = format.formatToParts(Date.parse(instant));
+    const field = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+    const day = [field('year').padStart(4, '0'), field('month'), field('day')].join('-');
+    return `${day} ${[field('hour'), field('minute'), field('second')].join(':')}`;
+  };
+}
+
 /** By how much clocks in the zone are ahead of UTC at a time, in ms. */
 function offsetAt(time: number, timeZone: string | undefined): number {
   const parts = new Intl.DateTimeFormat('en-US', {

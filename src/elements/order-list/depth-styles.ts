@@ -1,6 +1,7 @@
 import type { CSSResult } from 'lit';
 import { dialogStyles } from '../../ui/styles/dialog.js';
 import { quoteStyles } from '../../ui/styles/quote.js';
+import { exportStyles } from './styles/export.js';
 import { menuStyles } from './styles/menu.js';
 import { panelStyles } from './styles/panel.js';
 import { taskStyles } from './styles/task.js';
@@ -10,6 +11,7 @@ import { windowStyles } from './styles/window.js';
 export const depthStyles: CSSResult[] = [
   dialogStyles,
   quoteStyles,
+  exportStyles,
   menuStyles,
   panelStyles,
   taskStyles,

@@ -3,10 +3,12 @@
  * rows are drawn.
  */
 export { depthStyles } from './depth-styles.js';
+export { ExportFlow } from './export/export-flow.js';
 export { RowMenu } from './row-menu.js';
 export { RowWindow } from './row-window.js';
 export { TaskFlow } from './tasks/task-flow.js';
 export { amountFilter } from './views/amount-filter.js';
+export { exportView } from './views/export-view.js';
 export { menuView } from './views/menu-view.js';
 export { sheet, sidePanel } from './views/panel-view.js';
 export { taskDialog } from './views/task-dialog.js';

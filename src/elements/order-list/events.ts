@@ -21,6 +21,12 @@ export interface FilterChangedDetail {
   filter: OrderFilter;
 }
 
+/** The filtered orders were exported as a file. */
+export interface OrdersExportedDetail {
+  /** How many are in the file. */
+  count: number;
+}
+
 declare global {
   interface HTMLElementEventMap {
     'order-selected': CustomEvent<OrderSelectedDetail>;
@@ -34,5 +40,6 @@ declare global {
     'complaint-answered': CustomEvent<ChangedOrderDetail>;
     'price-lowered': CustomEvent<ChangedOrderDetail>;
     'filter-changed': CustomEvent<FilterChangedDetail>;
+    'orders-exported': CustomEvent<OrdersExportedDetail>;
   }
 }

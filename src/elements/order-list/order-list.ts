@@ -12,6 +12,7 @@ import { Announcer } from './announcer.js';
 import { DepthLoader } from './depth-loader.js';
 import { Live } from './live.js';
 import './events.js';
+import type { ExportFlow } from './export/export-flow.js';
 import { NEWEST_FIRST, readFilter, sortedBy } from './filter.js';
 import { keyOf } from './load-orders.js';
 import { OrderBook } from './order-book.js';
@@ -46,6 +47,7 @@ const SEARCH_MS = 300;
  * @event complaint-answered - A complaint was answered, perhaps closed. `detail: { order }`.
  * @event price-lowered - The price was lowered. `detail: { order }` is the order that took the old one's place.
  * @event filter-changed - The viewer changed filter or sort. `detail: { filter }`.
+ * @event orders-exported - All orders that the filter matches were handed over as a CSV file. `detail: { count }`.
  * @event billing-error - Something failed, for the host's log.
  *
  * @csspart list - The filters, rows and totals.
@@ -73,13 +75,15 @@ export class OrderList extends SeatkitElement {
     load: ([backend, orderId], call) => backend.order(orderId, call),
     check: isOrder,
   });
-  readonly #depth = new DepthLoader(this, ({ RowMenu, RowWindow, TaskFlow }) => {
+  readonly #depth = new DepthLoader(this, ({ ExportFlow, RowMenu, RowWindow, TaskFlow }) => {
+    this.#exporter = new ExportFlow(this);
     this.#menu = new RowMenu(this);
     this.#tasks = new TaskFlow(this);
     this.#window = new RowWindow(this, this.#book, this.#rows);
     this.applyTheme();
   });
   readonly #rows = new RowFocus(this, (orderId) => this.#select(orderId));
+  #exporter: ExportFlow | undefined;
   #menu: RowMenu | undefined;
   #window: RowWindow | undefined;
   #tasks: TaskFlow | undefined;
@@ -137,6 +141,17 @@ export class OrderList extends SeatkitElement {
   taskFailed(fresh: Order | undefined): void {
     if (fresh && isOrder(fresh)) this.#take(fresh);
     void this.refresh();
+  }
+
+  /** @internal */
+  exportSaid(text: string): void {
+    this.#announcer.say(text);
+  }
+
+  /** @internal */
+  exportEnded(text: string, count: number | null): void {
+    this.notice = { kind: count === null ? 'info' : 'success', text };
+    if (count !== null) this.emit('orders-exported', { count });
   }
 
   protected override get sheets(): CSSResultOrNative[] {
@@ -200,6 +215,10 @@ export class OrderList extends SeatkitElement {
       onRefresh: () => void this.refresh(),
       onMore: () => void this.#loadMore(),
       onClosePanel: () => this.#closePanel(),
+      exporter: this.#exporter,
+      exporting: this.#exporter?.pending ?? false,
+      onExport: () => void this.#export(),
+      onCancelExport: () => this.#exporter?.cancel({ t, format }),
       onDismiss: () => (this.notice = null),
       onSubmit: () => void this.#submit(),
     });
@@ -305,6 +324,16 @@ export class OrderList extends SeatkitElement {
     const { t, format } = this.#text;
     const count = this.#book.value?.totals.count ?? 0;
     if (shown !== null) this.#announcer.say(t.shown(shown, count, format));
+  }
+
+  async #export(): Promise<void> {
+    this.notice = null;
+    await this.#looked();
+    const { value, outdated } = this.#book;
+    if (!value) return;
+    const { t, format } = this.#text;
+    const count = outdated ? 0 : value.totals.count;
+    await this.#exporter?.start({ t, format, count, now: value.session.now });
   }
 
   #onEscape(event: KeyboardEvent): void {

@@ -87,6 +87,24 @@ export const strings: OrderListStrings = {
     next: 'Check the connection and try again.',
   },
 
+  export: {
+    button: 'Export',
+    started: (count, format) =>
+      `Exporting ${format.number(count)} ${format.plural(count, { one: 'order', other: 'orders' })}`,
+    progress: (done, total, format) =>
+      `Exporting: ${format.number(done)} of ${format.number(total)} orders read`,
+    cancel: 'Cancel export',
+    cancelled: 'The export was cancelled; no file was made.',
+    done: (count, format) =>
+      `${format.number(count)} ${format.plural(count, { one: 'order was', other: 'orders were' })} exported.`,
+    failed: 'The export was not finished',
+    kept: (done, total, format) =>
+      `${format.number(done)} of ${format.number(total)} orders have been read; another try goes on from there.`,
+    inZone: (name, timeZone) => `${name} (${timeZone})`,
+    currency: 'Currency',
+    file: (day) => `orders-${day}.csv`,
+  },
+
   open: (orderId) => `Details of order ${orderId}`,
   menu: (orderId) => `Actions for order ${orderId}`,
   period: (from, to) => `${from} – ${to}`,

@@ -120,6 +120,26 @@ export interface OrderListStrings extends ElementStrings {
   whomToAsk(names: string): string;
   filterFailed: ErrorText;
 
+  /** The filtered orders as a file. */
+  export: {
+    button: string;
+    /** Announced when a long one begins. */
+    started(count: number, format: Formatter): string;
+    /** Shown, and announced from time to time. */
+    progress(done: number, total: number, format: Formatter): string;
+    cancel: string;
+    cancelled: string;
+    done(count: number, format: Formatter): string;
+    failed: string;
+    /** What the next try goes on from. */
+    kept(done: number, total: number, format: Formatter): string;
+    /** The head of a column of instants. */
+    inZone(name: string, timeZone: string): string;
+    currency: string;
+    /** The name of the file; `day` is `2026-11-22`. */
+    file(day: string): string;
+  };
+
   /** Opens the details of an order. */
   open(orderId: string): string;
   /** The menu of an order. */

@@ -88,6 +88,22 @@ export const strings: OrderListStrings = {
     next: '请检查网络后重试。',
   },
 
+  export: {
+    button: '导出',
+    started: (count, format) => `开始导出 ${format.number(count)} 笔订单`,
+    progress: (done, total, format) =>
+      `正在导出：已读取 ${format.number(done)} 笔，共 ${format.number(total)} 笔`,
+    cancel: '取消导出',
+    cancelled: '已取消导出，没有生成文件。',
+    done: (count, format) => `已导出 ${format.number(count)} 笔订单。`,
+    failed: '导出没有完成',
+    kept: (done, total, format) =>
+      `已读取 ${format.number(done)} 笔，共 ${format.number(total)} 笔；重试会从这里继续。`,
+    inZone: (name, timeZone) => `${name}（${timeZone}）`,
+    currency: '币种',
+    file: (day) => `订单-${day}.csv`,
+  },
+
   open: (orderId) => `查看详情：订单 ${orderId}`,
   menu: (orderId) => `订单 ${orderId} 的操作`,
   period: (from, to) => `${from} 至 ${to}`,

@@ -16,6 +16,7 @@ const EVENTS = [
   'complaint-answered',
   'price-lowered',
   'filter-changed',
+  'orders-exported',
   'billing-error',
 ];
 

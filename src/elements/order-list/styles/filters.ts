@@ -90,6 +90,10 @@ export const filterStyles = css`
     gap: var(--_space-2);
   }
 
+  .export {
+    margin-inline-start: auto;
+  }
+
   .sort-select {
     width: auto;
     min-height: 32px;

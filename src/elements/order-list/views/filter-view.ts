@@ -22,13 +22,15 @@ export interface FilterView extends FilterContext {
   /** The search as typed, which the filter follows a little later. */
   search: string;
   onSearch: (text: string) => void;
+  exporting: boolean;
+  onExport: () => void;
   /** Undefined until it has loaded. */
   depth: Depth | undefined;
 }
 
 /** Search, and a chip for everything that narrows the list. */
 export function filterView(view: FilterView): TemplateResult {
-  const { t, filter, search, depth, onSearch, onFilter } = view;
+  const { t, filter, search, depth, exporting, onSearch, onFilter, onExport } = view;
   const clear = () => {
     onSearch('');
     onFilter(filter.sort ? { sort: filter.sort } : {});
@@ -73,6 +75,15 @@ export function filterView(view: FilterView): TemplateResult {
           </button>`
         : nothing
     }
+    <button
+      class="button compact export"
+      type="button"
+      id="export"
+      aria-busy=${exporting}
+      @click=${onExport}
+    >
+      ${t.export.button}
+    </button>
   </div>`;
 }
 

@@ -8,6 +8,7 @@ import { stateView } from '../../../ui/templates/state-view.js';
 import { narrows } from '../filter.js';
 import type { OrderBook } from '../order-book.js';
 import type { TaskFlow } from '../tasks/task-flow.js';
+import type { ExportFlow } from '../export/export-flow.js';
 import { filterView, type FilterView } from './filter-view.js';
 import type { PanelView } from './panel-view.js';
 import { tableView, type TableView } from './table-view.js';
@@ -25,6 +26,9 @@ export type ListView = Omit<TableView, 'orders' | 'count' | 'outdated'> &
     /** Undefined until it has loaded. */
     flow: TaskFlow | undefined;
     onSubmit: () => void;
+    /** Undefined until it has loaded. */
+    exporter: ExportFlow | undefined;
+    onCancelExport: () => void;
     book: OrderBook;
     menuOrder: Order | undefined;
     notice: Notice | null;
@@ -64,10 +68,13 @@ function loadingView({ t, book }: ListView): TemplateResult {
 }
 
 function ordersView(view: ListView): TemplateResult {
-  const { selected, wide, book, announcement, menuOrder, depth, flow } = view;
+  const { selected, wide, book, announcement, menuOrder, depth, flow, exporter } = view;
   const beside = wide && selected !== null && depth !== undefined;
   return html`<div class="layout ${beside ? 'with-panel' : ''}" @keydown=${view.onEscape}>
-      <div class="list" part="list">${filterView(view)} ${bodyView(view)} ${noticeView(view)}</div>
+      <div class="list" part="list">
+        ${filterView(view)} ${bodyView(view)}
+        ${depth && exporter ? depth.exportView({ ...view, exporter }) : nothing} ${noticeView(view)}
+      </div>
       ${beside ? depth.sidePanel(view) : nothing}
     </div>
     <div @keydown=${view.onMenuKeydown}>
