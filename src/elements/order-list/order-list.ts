@@ -216,6 +216,7 @@ export class OrderList extends SeatkitElement {
       onMore: () => void this.#loadMore(),
       onClosePanel: () => this.#closePanel(),
       exporter: this.#exporter,
+      exportable: book.outdated || book.value?.totals.count !== 0,
       exporting: this.#exporter?.pending ?? false,
       onExport: () => void this.#export(),
       onCancelExport: () => this.#exporter?.cancel({ t, format }),

@@ -30,7 +30,9 @@ export function exportView(view: ExportView): TemplateResult | typeof nothing {
     >
       ${icon('close')}
     </button>`;
-    const actions = html`${retryButton({ label: t.common.retry, onRetry: onExport })} ${close}`;
+    const actions = html`<div class="export-actions">
+      ${retryButton({ label: t.common.retry, onRetry: onExport })} ${close}
+    </div>`;
     return html`<div class="notice export-notice">
       ${banner('danger', text, { role: 'alert', actions })}
     </div>`;

@@ -23,6 +23,8 @@ export interface FilterView extends FilterContext {
   search: string;
   onSearch: (text: string) => void;
   exporting: boolean;
+  /** The filter matches something, as far as is known. */
+  exportable: boolean;
   onExport: () => void;
   /** Undefined until it has loaded. */
   depth: Depth | undefined;
@@ -30,7 +32,7 @@ export interface FilterView extends FilterContext {
 
 /** Search, and a chip for everything that narrows the list. */
 export function filterView(view: FilterView): TemplateResult {
-  const { t, filter, search, depth, exporting, onSearch, onFilter, onExport } = view;
+  const { t, filter, search, depth, exporting, exportable, onSearch, onFilter, onExport } = view;
   const clear = () => {
     onSearch('');
     onFilter(filter.sort ? { sort: filter.sort } : {});
@@ -80,6 +82,7 @@ export function filterView(view: FilterView): TemplateResult {
       type="button"
       id="export"
       aria-busy=${exporting}
+      ?disabled=${!exportable}
       @click=${onExport}
     >
       ${t.export.button}

@@ -116,6 +116,17 @@ describe('the export', () => {
     expect(files[0]!.name).to.equal('orders-2026-03-01.csv');
   });
 
+  it('is not offered where nothing matches', async () => {
+    const list = await readyList(createCrowd(3));
+    expect(list.get('#export').matches(':disabled')).to.be.false;
+    list.list.filter = { text: 'nobody' };
+    await list.until('共 0 笔订单');
+    expect(list.get('#export').matches(':disabled')).to.be.true;
+    list.list.filter = {};
+    await list.until(() => list.rows.length === 3);
+    expect(list.get('#export').matches(':disabled')).to.be.false;
+  });
+
   it('runs once, however often it is pressed', async () => {
     const gate = createGate(450);
     const list = await readyList(gate.crowd);
