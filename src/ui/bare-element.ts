@@ -46,6 +46,8 @@ export abstract class BareElement extends LitElement {
 
   #provided: BillingBackend | null = null;
   #stopWatching: (() => void) | null = null;
+  /** Light or dark was chosen by name at last. */
+  #named = false;
 
   constructor() {
     super();
@@ -114,12 +116,14 @@ export abstract class BareElement extends LitElement {
   protected applyTheme(): void {
     const root = this.renderRoot as ShadowRoot;
     const own = this.sheets;
-    if (this.theme === 'light' || this.theme === 'dark') {
-      adoptStyles(root, [...own, ...THEME_STYLES[this.theme]]);
+    const named = this.theme === 'light' || this.theme === 'dark' ? this.theme : null;
+    if (named) {
+      adoptStyles(root, [...own, ...THEME_STYLES[named]]);
     } else {
       // A theme set before must not be taken for the page's.
-      adoptStyles(root, own);
+      if (this.#named) adoptStyles(root, own);
       adoptStyles(root, [...own, ...SCHEME_STYLES[pageScheme(this)]]);
     }
+    this.#named = named !== null;
   }
 }
