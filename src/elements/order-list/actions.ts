@@ -4,20 +4,10 @@ import { complaintTransition } from '../../domain/orders/complaint.js';
 import { canRequestInvoice, invoiceStands } from '../../domain/orders/invoice-status.js';
 import { isTransferUnderWay } from '../../domain/orders/payment.js';
 import { blocksOrdering, orderTransition } from '../../domain/orders/status.js';
+import type { ActionName } from '../../locales/order-list/strings.js';
 
 /** What is done in a dialog of its own. */
-export type TaskId =
-  | 'cancel'
-  | 'request-invoice'
-  | 'request-refund'
-  | 'file-complaint'
-  | 'decide-refund'
-  | 'retry-refund'
-  | 'mark-invoice'
-  | 'lower-price'
-  | 'answer-complaint';
-
-export type ActionId = 'pay' | TaskId;
+export type TaskId = Exclude<ActionName, 'pay'>;
 
 /** Why something cannot be done to an order now. */
 export type Obstacle =
@@ -38,11 +28,11 @@ export type Obstacle =
 
 /** Something that a role does to orders, and what stands in its way here. */
 export interface OfferedAction {
-  id: ActionId;
+  id: ActionName;
   obstacle: Obstacle | null;
 }
 
-const ACTIONS: Readonly<Record<Role, readonly ActionId[]>> = {
+const ACTIONS: Readonly<Record<Role, readonly ActionName[]>> = {
   administrator: ['pay', 'request-invoice', 'request-refund', 'cancel', 'file-complaint'],
   provider: ['decide-refund', 'retry-refund', 'mark-invoice', 'lower-price'],
   operator: ['answer-complaint'],
@@ -55,7 +45,7 @@ export function actionsFor(order: Order, role: Role): OfferedAction[] {
 }
 
 /** The action somebody most likely came for; null when the order asks for none. */
-export function likelyAction(order: Order, role: Role): ActionId | null {
+export function likelyAction(order: Order, role: Role): ActionName | null {
   const possible = actionsFor(order, role).find(
     ({ id, obstacle }) => obstacle === null && LIKELY.has(id),
   );
@@ -63,7 +53,7 @@ export function likelyAction(order: Order, role: Role): ActionId | null {
 }
 
 /** Giving money back or complaining is possible, not what an order waits for. */
-const LIKELY: ReadonlySet<ActionId> = new Set([
+const LIKELY: ReadonlySet<ActionName> = new Set([
   'pay',
   'request-invoice',
   'decide-refund',
@@ -73,7 +63,7 @@ const LIKELY: ReadonlySet<ActionId> = new Set([
 ]);
 
 /** What stands in the way of an action, as far as the page can tell; the backend has the last word. */
-export function obstacleOf(order: Order, id: ActionId): Obstacle | null {
+export function obstacleOf(order: Order, id: ActionName): Obstacle | null {
   switch (id) {
     case 'pay':
       return order.status === 'pending' ? null : { code: 'not-pending' };

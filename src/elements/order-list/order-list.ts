@@ -7,7 +7,7 @@ import { Localized } from '../../ui/localize.js';
 import { Remote } from '../../ui/remote.js';
 import { SeatkitElement } from '../../ui/seatkit-element.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
-import type { ActionId } from './actions.js';
+import type { ActionName } from '../../locales/order-list/strings.js';
 import { Announcer } from './announcer.js';
 import { DepthLoader } from './depth-loader.js';
 import { Live } from './live.js';
@@ -285,7 +285,7 @@ export class OrderList extends SeatkitElement {
     heading?.closest('.panel')?.scrollTo(0, 0);
   }
 
-  #act(id: ActionId, order: Order, event: Event): void {
+  #act(id: ActionName, order: Order, event: Event): void {
     this.#menu?.close();
     this.notice = null;
     if (id !== 'pay') {

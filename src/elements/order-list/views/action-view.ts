@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
-import type { ActionId } from '../actions.js';
+import type { ActionName } from '../../../locales/order-list/strings.js';
 import type { OrderContext } from './context.js';
 
 /** They take something away, so that their buttons warn. */
-export const DANGEROUS: ReadonlySet<ActionId> = new Set(['cancel', 'request-refund']);
+export const DANGEROUS: ReadonlySet<ActionName> = new Set(['cancel', 'request-refund']);
 
 /** A button for an action; paying is a link where the host has a page for it. */
 export function actionButton(
-  id: ActionId,
+  id: ActionName,
   order: Order,
   { t, payUrl, onAction }: OrderContext,
   style = 'compact',

@@ -2,7 +2,7 @@ import type { Order, OrderFilter, Role } from '../../../contract/index.js';
 import type { Instant } from '../../../domain/index.js';
 import type { OrderListStrings } from '../../../locales/order-list/strings.js';
 import type { Format } from '../../../ui/format.js';
-import type { ActionId } from '../actions.js';
+import type { ActionName } from '../../../locales/order-list/strings.js';
 import type { TaskFlow } from '../tasks/task-flow.js';
 
 /** What every view prints with. */
@@ -19,7 +19,7 @@ export interface OrderContext extends ViewContext {
   /** The page to pay an order on; null where the host gave none. */
   payUrl: (order: Order) => string | null;
   /** `event` may be prevented, which keeps a link from being followed. */
-  onAction: (id: ActionId, order: Order, event: Event) => void;
+  onAction: (id: ActionName, order: Order, event: Event) => void;
   onSelect: (orderId: string, event?: Event) => void;
 }
 
