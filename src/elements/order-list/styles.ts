@@ -7,6 +7,9 @@ import { fieldStyles } from '../../ui/styles/fields.js';
 import { skeletonStyles } from '../../ui/styles/skeleton.js';
 import { stateStyles } from '../../ui/styles/state.js';
 import { filterStyles } from './styles/filters.js';
+import { listNarrowStyles } from './styles/list-narrow.js';
+import { listSettingsStyles } from './styles/list-settings.js';
+import { listWideStyles } from './styles/list-wide.js';
 import { listStyles } from './styles/list.js';
 
 export const orderListStyles: CSSResultGroup = [
@@ -18,5 +21,8 @@ export const orderListStyles: CSSResultGroup = [
   skeletonStyles,
   stateStyles,
   listStyles,
+  listWideStyles,
+  listNarrowStyles,
+  listSettingsStyles,
   filterStyles,
 ];
