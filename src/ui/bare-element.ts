@@ -75,6 +75,7 @@ export abstract class BareElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopWatching?.();
+    if (!this.#provided) return;
     // Wherever it is put next has its own provider, or none.
     this.#provided = null;
     this.requestUpdate();

@@ -30,14 +30,14 @@ export class Format implements Formatter {
   }
 
   money(minor: number, currency: string): string {
-    const format = this.#currency(currency);
-    return format.format(decimal(minor, format));
+    const { format, digits } = this.#currency(currency);
+    return format.format(decimal(minor, digits));
   }
 
   /** The same in parts, so that a page can set the symbol apart. */
   moneyParts(minor: number, currency: string): Intl.NumberFormatPart[] {
-    const format = this.#currency(currency);
-    return format.formatToParts(decimal(minor, format));
+    const { format, digits } = this.#currency(currency);
+    return format.formatToParts(decimal(minor, digits));
   }
 
   number(value: number): string {
@@ -98,16 +98,16 @@ export class Format implements Formatter {
     return forms[rule] ?? forms.other;
   }
 
-  #currency(currency: string): Intl.NumberFormat {
-    return this.#once(
-      `money ${currency}`,
-      () =>
-        new Intl.NumberFormat(this.locale, {
-          style: 'currency',
-          currency,
-          currencyDisplay: 'narrowSymbol',
-        }),
-    );
+  #currency(currency: string): { format: Intl.NumberFormat; digits: number } {
+    return this.#once(`money ${currency}`, () => {
+      const format = new Intl.NumberFormat(this.locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+      });
+      // Asked for once: it is dear too.
+      return { format, digits: format.resolvedOptions().maximumFractionDigits ?? 0 };
+    });
   }
 
   #dates(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -125,9 +125,8 @@ export class Format implements Formatter {
 }
 
 /** Text in powers of ten, because dividing by a hundred would round large amounts. */
-function decimal(minor: number, format: Intl.NumberFormat): Intl.StringNumericLiteral {
-  const { maximumFractionDigits = 0 } = format.resolvedOptions();
-  return `${minor}E-${maximumFractionDigits}` as Intl.StringNumericLiteral;
+function decimal(minor: number, digits: number): Intl.StringNumericLiteral {
+  return `${minor}E-${digits}` as Intl.StringNumericLiteral;
 }
 
 function knownTimeZone(timeZone: string | null | undefined): string | undefined {

@@ -31,6 +31,7 @@ const answers: Partial<BillingBackend> = {
   session: () => Promise.resolve({ ...session, now: NOW }),
   policy: () => Promise.resolve({ ...publishedPolicy, policy }),
   orders: () => Promise.resolve({ ...orderPage, items: [] }),
+  watch: () => () => undefined,
   installation: () =>
     Promise.resolve({
       ...installation,

@@ -189,6 +189,7 @@ export async function vanillaForm(
   form.addEventListener('submit', (event) => event.preventDefault());
   update();
   root.append(form, status);
+  backend.watch(installationId, update);
 }
 
 interface Term {

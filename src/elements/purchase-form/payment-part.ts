@@ -11,7 +11,7 @@ export class PaymentPart {
 
   readonly #host: SeatkitElement;
   readonly #options: PaymentFlowOptions;
-  #fetching: Promise<PaymentDesk> | null = null;
+  #fetching: Promise<typeof PaymentDesk> | null = null;
   /** An order that came before the part did. */
   #waiting: Order | null = null;
 
@@ -29,9 +29,11 @@ export class PaymentPart {
     return this.desk?.flow ?? null;
   }
 
-  /** Fetches the part ahead of time; that it fails now matters only once there is an order. */
+  /** Fetches the part and its words ahead of time; that it fails now matters only once there is an order. */
   prepare(): void {
-    this.#fetch().catch(() => undefined);
+    this.#fetch()
+      .then((Desk) => Desk.prepare(this.#host))
+      .catch(() => undefined);
   }
 
   /** Takes an order in hand. Resolves to the flow, or null when it cannot be fetched or the order was left meanwhile. */
@@ -40,7 +42,7 @@ export class PaymentPart {
     this.failed = false;
     this.#host.requestUpdate();
     try {
-      const { flow } = await this.#fetch();
+      const { flow } = await this.#open();
       if (this.#waiting !== order) return null;
       flow.adopt(order, arrival);
       this.#waiting = null;
@@ -61,11 +63,14 @@ export class PaymentPart {
     this.#host.requestUpdate();
   }
 
-  async #fetch(): Promise<PaymentDesk> {
-    this.#fetching ??= import('./payment/desk.js').then(({ PaymentDesk: Desk }) => {
-      this.desk = new Desk(this.#host, this.#options);
-      return this.desk;
-    });
+  /** Most who look at a price do not order: only with an order there is a desk. */
+  async #open(): Promise<PaymentDesk> {
+    const Desk = await this.#fetch();
+    return (this.desk ??= new Desk(this.#host, this.#options));
+  }
+
+  async #fetch(): Promise<typeof PaymentDesk> {
+    this.#fetching ??= import('./payment/desk.js').then((module) => module.PaymentDesk);
     try {
       return await this.#fetching;
     } catch (error) {

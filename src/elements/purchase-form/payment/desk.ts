@@ -3,6 +3,8 @@ import type { Order } from '../../../contract/index.js';
 import type { PurchaseFormStrings } from '../../../locales/purchase-form/strings.js';
 import type { PurchasePaymentStrings } from '../../../locales/purchase-payment/strings.js';
 import { purchasePaymentCatalog } from '../../../locales/purchase-payment/catalog.js';
+import { matchLocale } from '../../../locales/registry.js';
+import { languageOf } from '../../../ui/language.js';
 import { Localized } from '../../../ui/localize.js';
 import type { SeatkitElement } from '../../../ui/seatkit-element.js';
 import { skeleton } from '../../../ui/templates/skeleton.js';
@@ -35,6 +37,11 @@ export class PaymentDesk {
   readonly #options: PaymentFlowOptions;
   readonly #qr: QrCode;
   readonly #text: Localized<PurchasePaymentStrings>;
+
+  /** Fetches the words for who reads `host`, so that they are there when somebody orders. */
+  static async prepare(host: SeatkitElement): Promise<void> {
+    await matchLocale(purchasePaymentCatalog, languageOf(host)).load?.();
+  }
 
   constructor(host: SeatkitElement, options: PaymentFlowOptions) {
     this.#host = host;
