@@ -3,8 +3,9 @@ import {
   type Complaint,
   type ComplaintInput,
   type Order,
+  type Person,
 } from '../../contract/index.js';
-import { complaintTransition, validateComplaint } from '../../domain/index.js';
+import { complaintTransition, validateComplaint, type Instant } from '../../domain/index.js';
 import { audited } from '../audit.js';
 import type { Asked } from '../context.js';
 import { madeBefore, rememberMade } from '../idempotency.js';
@@ -64,7 +65,8 @@ export async function fileComplaint(
 }
 
 /**
- * Answers the open complaint of an order, and closes it when asked to.
+ * Answers the open complaint of an order, and closes it when asked to. The words that the same person said last are no further answer:
+ * they are the same one, delivered again.
  *
  * @throws BackendError `conflict` with `no-open-complaint`
  */
@@ -82,9 +84,12 @@ export async function answerComplaint(
     if (!open) throw new BackendError('conflict', { reason: 'no-open-complaint' });
 
     const by = personOf(principal);
-    const answered = afterAnswer(open, { at: now, by, text }, close);
+    const repeated = isLastSaid(open, by, text);
+    if (repeated && !close) return orderView(tx, order, now);
+    const answered = afterAnswer(open, repeated ? [] : [{ at: now, by, text }], close, now);
     const complaints = order.complaints.map((other) => (other === open ? answered : other));
-    const told = noted({ ...order, complaints }, 'complaint-answered', by, now);
+    const changedOrder = { ...order, complaints };
+    const told = repeated ? changedOrder : noted(changedOrder, 'complaint-answered', by, now);
     const changed = close ? noted(told, 'complaint-closed', by, now) : told;
     await tx.putOrder(changed);
     const on = { installationId: installation.id, orderId };
@@ -98,17 +103,23 @@ function openComplaint(complaints: readonly Complaint[]): Complaint | undefined 
   return complaints.find(({ status }) => status !== 'closed');
 }
 
+function isLastSaid({ messages }: Complaint, by: Person, text: string): boolean {
+  const last = messages.at(-1);
+  return last?.text === text && last.by.role === by.role && last.by.userId === by.userId;
+}
+
 function afterAnswer(
   complaint: Complaint,
-  message: Complaint['messages'][number],
+  said: Complaint['messages'],
   close: boolean,
+  now: Instant,
 ): Complaint {
   const answered = complaintTransition(complaint.status, 'answer') ?? complaint.status;
   const status = close ? (complaintTransition(answered, 'close') ?? answered) : answered;
   return {
     ...complaint,
     status,
-    messages: [...complaint.messages, message],
-    closedAt: close ? message.at : null,
+    messages: [...complaint.messages, ...said],
+    closedAt: close ? now : null,
   };
 }

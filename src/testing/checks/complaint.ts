@@ -23,6 +23,9 @@ export const complaintChecks: Record<string, ContractCheck> = {
     );
     const answered = await operator.answerComplaint(made.id, { text: '已转达', close: false });
     equal(answered.complaints[0]?.status, 'answered', 'answered');
+    const twice = await operator.answerComplaint(made.id, { text: '已转达', close: false });
+    equal(twice.complaints[0]?.messages.length, 2, 'the same answer delivered again is one');
+    await operator.answerComplaint(made.id, { text: '已解决', close: false });
     const closed = await operator.answerComplaint(made.id, { text: '已解决', close: true });
     const last = present(closed.complaints[0], 'the complaint');
     equal([last.status, last.messages.length], ['closed', 3], 'closed, with all that was said');

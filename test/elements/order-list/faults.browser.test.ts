@@ -59,6 +59,7 @@ describe('what goes wrong', () => {
             ? Promise.reject(new BackendError('network'))
             : Promise.resolve(canned);
         },
+        order: () => Promise.resolve({ ...canned, complaints: [] }),
         orders: () =>
           Promise.resolve({
             ...orderPage,

@@ -4,9 +4,11 @@ import { BackendError as KitError } from '../../../contract/errors.js';
 import { isOrder } from '../../../contract/guards.js';
 import type { FieldFault, FieldName } from '../../../locales/order-list/strings.js';
 import { Action } from '../../../ui/action.js';
+import { withDeadline } from '../../../ui/deadline.js';
 import { AttemptKeys } from '../../../ui/idempotency-key.js';
 import type { CallHost } from '../../../ui/remote.js';
 import { obstacleOf, type TaskId } from '../actions.js';
+import { loadOrder } from '../load-orders.js';
 import type { Draft, Prepared } from './draft.js';
 import { freshDraft, lastInvoice } from './fresh-draft.js';
 import { TASKS, type TaskEvent, type Write } from './tasks.js';
@@ -34,8 +36,15 @@ export interface DoneTask {
 
 interface OpenTask {
   id: TaskId;
-  /** As it was when the dialog was opened. */
+  /** As it was when the dialog was opened, or when it was last looked at. */
   order: Order;
+}
+
+/** An order after an attempt that failed. */
+interface Seen {
+  order: Order;
+  /** The attempt was successful after all: what it gave. */
+  done?: Order | undefined;
 }
 
 /**
@@ -50,6 +59,7 @@ export class TaskFlow implements ReactiveController {
   #open: OpenTask | null = null;
   #touched = new Set<FieldName | 'type'>();
   #tried = false;
+  #looking = new AbortController();
 
   constructor(host: TaskHost) {
     this.#host = host;
@@ -75,7 +85,7 @@ export class TaskFlow implements ReactiveController {
   /** It was possible when the dialog was opened, and is no more. */
   get overtaken(): boolean {
     const { current } = this;
-    return current !== null && obstacleOf(current.order, current.id) !== null;
+    return current !== null && !this.pending && obstacleOf(current.order, current.id) !== null;
   }
 
   /** The invoice was filled in like the last one. */
@@ -111,6 +121,7 @@ export class TaskFlow implements ReactiveController {
     this.#open = { id, order };
     this.#touched = new Set();
     this.#tried = false;
+    this.#looking.abort();
     this.#action.clear();
   }
 
@@ -118,6 +129,7 @@ export class TaskFlow implements ReactiveController {
   close(): void {
     if (this.pending) return;
     this.#open = null;
+    this.#looking.abort();
     this.#action.clear();
   }
 
@@ -144,21 +156,40 @@ export class TaskFlow implements ReactiveController {
       this.#host.requestUpdate();
       return false;
     }
-    const { id, order: before } = current;
+    this.#looking.abort();
     const order = await this.#action.run(current, prepared.input);
-    if (order) {
-      this.#drafts.delete(nameOf(id, before.id));
-      this.#keysOf(id, before.id).clear();
-      this.#open = null;
-      this.#host.taskDone({ id, event: TASKS[id].event, before, order });
-    } else if (this.error) {
-      this.#host.taskFailed(this.error.data.order);
-    }
+    if (order) this.#done(current, order);
+    else if (this.error) await this.#failed(current, prepared.input, this.error);
     return true;
   }
 
   hostDisconnected(): void {
     this.#open = null;
+    this.#looking.abort();
+  }
+
+  #done({ id, order: before }: OpenTask, order: Order): void {
+    this.#drafts.delete(nameOf(id, before.id));
+    this.#keysOf(id, before.id).clear();
+    this.#open = null;
+    this.#action.clear();
+    this.#host.taskDone({ id, event: TASKS[id].event, before, order });
+  }
+
+  /** Shows the order as it is now; where no answer came it may have been done all the same. */
+  async #failed(task: OpenTask, write: Write, error: BackendError): Promise<void> {
+    const { signal } = (this.#looking = new AbortController());
+    const look = (inner: AbortSignal) =>
+      this.#lookWhetherDone({ signal: inner }, task, write, error);
+    const seen = await withDeadline(look, signal).catch(() => undefined);
+    // Meanwhile the dialog may have been closed, or it was sent again.
+    if (signal.aborted) return;
+    if (seen?.done) {
+      this.#done(task, seen.done);
+      return;
+    }
+    if (seen) this.#open = { id: task.id, order: seen.order };
+    this.#host.taskFailed(seen?.order);
   }
 
   #prepared(): Prepared<Write> | null {
@@ -188,9 +219,34 @@ export class TaskFlow implements ReactiveController {
     const { activeBackend } = this.#host;
     if (!activeBackend) throw new KitError('unavailable');
     const order = await send(activeBackend, this.#keysOf(id, orderId).keyFor(body), call);
-    if (!isOrder(order)) throw new KitError('invalid-response');
+    if (!isAnswer(order, id, orderId)) throw new KitError('invalid-response');
     return order;
   }
+
+  async #lookWhetherDone(
+    call: Required<CallOptions>,
+    task: OpenTask,
+    write: Write,
+    { code, retryable, data }: BackendError,
+  ): Promise<Seen> {
+    const { activeBackend } = this.#host;
+    const { id, order: before } = task;
+    if (!activeBackend) throw new KitError('unavailable');
+    const told = isOrder(data.order) && data.order.id === before.id ? data.order : null;
+    const order = told ?? (await loadOrder(activeBackend, before.id, call));
+    if (!retryable || code === 'rate-limited') return { order };
+    if (write.shows) return write.shows(order) ? { order, done: order } : { order };
+    if (obstacleOf(order, id) === null) return { order };
+    // Whether it was this attempt that did it is known by its key.
+    return { order, done: await this.#send(call, task, write).catch(() => undefined) };
+  }
+}
+
+/** The order that was written, or the one that took its place. */
+function isAnswer(order: unknown, id: TaskId, orderId: string): order is Order {
+  if (!isOrder(order)) return false;
+  if (id === 'lower-price') return order.replacesOrderId === orderId;
+  return order.id === orderId && !(id === 'cancel' && order.status === 'pending');
 }
 
 function nameOf(id: TaskId, orderId: string): string {

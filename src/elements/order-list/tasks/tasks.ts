@@ -22,9 +22,11 @@ export type TaskEvent =
 
 /** What is sent, ready but for its key. */
 export interface Write {
-  /** Plain JSON; the same body is the same attempt. */
+  /** Plain JSON; the same body is the same attempt. It holds what came before, so that the same words later are another attempt. */
   body: unknown;
   send: (backend: BillingBackend, key: string, call: Required<CallOptions>) => Promise<Order>;
+  /** Whether an order shows that it was done, where the answer did not come and no key tells; absent where a key does. */
+  shows?: (order: Order) => boolean;
 }
 
 export interface Task {
@@ -36,40 +38,47 @@ export const TASKS: Readonly<Record<TaskId, Task>> = {
   cancel: {
     event: 'order-cancelled',
     prepare: (_draft, { id }) =>
-      ready({ body: null, send: (backend, _key, call) => backend.cancelOrder(id, call) }),
+      ready({
+        body: null,
+        send: (backend, _key, call) => backend.cancelOrder(id, call),
+        shows: ({ status }) => status === 'cancelled',
+      }),
   },
   'request-invoice': {
     event: 'invoice-requested',
-    prepare: (draft, { id }) =>
-      written(
-        prepareInvoice(draft),
-        (details) => (backend, key, call) => backend.requestInvoice(id, { details, key }, call),
-      ),
+    prepare: (draft, { id, invoice }) =>
+      written(prepareInvoice(draft), (details) => ({
+        body: [details, invoice?.requestedAt],
+        send: (backend, key, call) => backend.requestInvoice(id, { details, key }, call),
+      })),
   },
   'request-refund': {
     event: 'refund-requested',
-    prepare: (draft, { id }) =>
-      written(
-        requiredText(draft, 'reason'),
-        (reason) => (backend, key, call) => backend.requestRefund(id, { reason, key }, call),
-      ),
+    prepare: (draft, { id, refund }) =>
+      written(requiredText(draft, 'reason'), (reason) => ({
+        body: [reason, refund?.requestedAt],
+        send: (backend, key, call) => backend.requestRefund(id, { reason, key }, call),
+      })),
   },
   'file-complaint': {
     event: 'complaint-filed',
-    prepare: (draft, { id }) =>
-      written(
-        prepareComplaint(draft),
-        (complaint) => (backend, key, call) =>
-          backend.fileComplaint(id, { ...complaint, key }, call),
-      ),
+    prepare: (draft, { id, complaints }) =>
+      written(prepareComplaint(draft), (complaint) => ({
+        body: [complaint, complaints.length],
+        send: (backend, key, call) => backend.fileComplaint(id, { ...complaint, key }, call),
+      })),
   },
   'decide-refund': {
     event: 'refund-decided',
     prepare: (draft, { id }) =>
-      written(
-        prepareDecision(draft),
-        (decision) => (backend, _key, call) => backend.decideRefund(id, decision, call),
-      ),
+      written(prepareDecision(draft), (decision) => ({
+        body: decision,
+        send: (backend, _key, call) => backend.decideRefund(id, decision, call),
+        shows: ({ refund }) =>
+          decision.decision === 'reject'
+            ? refund?.status === 'rejected' && refund.decisionReason === decision.reason
+            : refund !== null && !['requested', 'rejected'].includes(refund.status),
+      })),
   },
   'retry-refund': {
     event: 'refund-decided',
@@ -77,40 +86,47 @@ export const TASKS: Readonly<Record<TaskId, Task>> = {
       ready({
         body: null,
         send: (backend, _key, call) => backend.decideRefund(id, { decision: 'retry' }, call),
+        shows: ({ status }) => status === 'refunding' || status === 'refunded',
       }),
   },
   'mark-invoice': {
     event: 'invoice-marked',
     prepare: (draft, { id }) =>
-      written(
-        prepareMark(draft),
-        (mark) => (backend, _key, call) => backend.markInvoice(id, mark, call),
-      ),
+      written(prepareMark(draft), (mark) => ({
+        body: mark,
+        send: (backend, _key, call) => backend.markInvoice(id, mark, call),
+        shows: ({ invoice }) => invoice?.status === mark,
+      })),
   },
   'lower-price': {
     event: 'price-lowered',
     prepare: (draft, order) =>
-      written(
-        prepareLowerPrice(draft, order),
-        (amount) => (backend, key, call) => backend.lowerPrice(order.id, { amount, key }, call),
-      ),
+      written(prepareLowerPrice(draft, order), (amount) => ({
+        body: amount,
+        send: (backend, key, call) => backend.lowerPrice(order.id, { amount, key }, call),
+      })),
   },
   'answer-complaint': {
     event: 'complaint-answered',
     prepare: (draft, { id }) =>
-      written(
-        requiredText(draft, 'text'),
-        (text) => (backend, _key, call) =>
-          backend.answerComplaint(id, { text, close: draft.close === 'true' }, call),
-      ),
+      written(requiredText(draft, 'text'), (text) => {
+        const close = draft.close === 'true';
+        return {
+          body: [text, close],
+          send: (backend, _key, call) => backend.answerComplaint(id, { text, close }, call),
+          shows: ({ complaints }) => {
+            const last = complaints.at(-1);
+            return last?.messages.at(-1)?.text === text && (!close || last.status === 'closed');
+          },
+        };
+      }),
   },
 };
 
 function written<Input>(
   prepared: Prepared<Input>,
-  sender: (input: Input) => Write['send'],
+  write: (input: Input) => Write,
 ): Prepared<Write> {
   if (!prepared.ok) return prepared;
-  const { input, warnings } = prepared;
-  return ready({ body: input, send: sender(input) }, warnings);
+  return ready(write(prepared.input), prepared.warnings);
 }
