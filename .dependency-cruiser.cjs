@@ -51,12 +51,12 @@ module.exports = {
     ...room('locales', locales, { rooms: [contract, domain] }),
     ...room('ui', ui, { rooms: [domain, contract, locales], packages: rendering }),
     ...room('testing', testing, { rooms: [contract, domain] }),
-    ...room('verify', verify, { rooms: [contract], packages: ['jose'] }),
+    ...room('verify', verify, { rooms: [contract, domain] }),
     {
       name: 'server-rooms',
       severity: 'error',
       from: { path: server },
-      to: { path: '^src/', pathNot: [server, billing, schemas, contract, domain] },
+      to: { path: '^src/', pathNot: [server, verify, billing, schemas, contract, domain] },
     },
     {
       name: 'elements-rooms',
