@@ -8,6 +8,7 @@ import { requirePlain } from './plain.js';
 import { requireRight, type ContractCall, type Principal } from './principal.js';
 import { cancelOrder } from './use-cases/cancel-order.js';
 import { answerComplaint, fileComplaint } from './use-cases/complaints.js';
+import { confirmTransfer } from './use-cases/confirm-transfer.js';
 import { createOrder } from './use-cases/create-order.js';
 import { decideRefund } from './use-cases/decide-refund.js';
 import { markInvoice, requestInvoice } from './use-cases/invoices.js';
@@ -86,6 +87,8 @@ function callsOf(asked: Asked): BillingCalls {
     lowerPrice: (id, input) => may('lowerPrice', [id, input], () => lowerPrice(asked, id, input)),
     startPayment: (id, input) =>
       may('startPayment', [id, input], () => startPayment(asked, id, input)),
+    confirmTransfer: (id, input) =>
+      may('confirmTransfer', [id, input], () => confirmTransfer(asked, id, input)),
     order: (id) => may('order', [id], () => order(asked, id)),
     orders: (filter, cursor) =>
       may('orders', [filter, cursor], () => orders(asked, filter, cursor)),

@@ -1,5 +1,6 @@
 import { BackendError } from '../contract/index.js';
-import type { QuoteRequest } from '../domain/index.js';
+import type { Instant, QuoteRequest } from '../domain/index.js';
+import { normalInstant } from './instants.js';
 
 /** The longest text a person may send: a reason, a complaint, an answer. */
 export const MAX_TEXT = 2000;
@@ -47,10 +48,20 @@ export function requireKey(key: unknown): string {
 
 /** A text without the space around it. @throws BackendError `invalid` when it is empty or longer than {@link MAX_TEXT} */
 export function requireText(path: string, text: unknown): string {
+  return requireLine(path, text, MAX_TEXT);
+}
+
+/** A line of at most `max` characters without the space around it. @throws BackendError `invalid` when it is empty or longer */
+export function requireLine(path: string, text: unknown, max: number): string {
   const trimmed = requireString(path, text).trim();
   if (trimmed === '') refuse(path, 'missing');
-  if (trimmed.length > MAX_TEXT) refuse(path, 'too-long');
-  return trimmed;
+  return trimmed.length <= max ? trimmed : refuse(path, 'too-long');
+}
+
+/** An instant in the form of stored ones, which compare as texts. @throws BackendError `invalid` when it is none */
+export function requireInstant(path: string, value: unknown): Instant {
+  const text = requireString(path, value);
+  return Number.isNaN(Date.parse(text)) ? refuse(path, 'out-of-range') : normalInstant(text);
 }
 
 /** @throws BackendError `invalid` when the word is not among those allowed */

@@ -23,7 +23,8 @@ export function jobId(installationId: string, task: JobTask): string {
     case 'close-payment':
       return `${task.kind}:${task.number}`;
     case 'refund-stray':
-      return `${task.kind}:${task.transactionId}`;
+      // Banks number their transactions each for itself.
+      return `${task.kind}:${task.number}:${task.transactionId}`;
   }
 }
 

@@ -1,13 +1,6 @@
-import type {
-  Instant,
-  InvoiceStatus,
-  OrderKind,
-  OrderStatus,
-  PaymentMethod,
-} from '../domain/index.js';
+import type { InvoiceStatus, OrderKind, OrderStatus, PaymentMethod } from '../domain/index.js';
 import type { OrderFilter, OrderSort } from '../contract/index.js';
-import { refuse, requireObject, requireOneOf, requireString } from './input.js';
-import { normalInstant } from './instants.js';
+import { refuse, requireInstant, requireObject, requireOneOf, requireString } from './input.js';
 import type { OrderPosition, OrderQuery } from './ports.js';
 
 const PAGE = 50;
@@ -81,12 +74,6 @@ function requireWords<Word extends string>(
 ): Word[] {
   if (!Array.isArray(words)) return refuse(path, 'wrong-type');
   return words.map((word, index) => requireOneOf(`${path}[${index}]`, word, allowed));
-}
-
-/** In the form of stored instants, which compare as texts. */
-function requireInstant(path: string, value: unknown): Instant {
-  const text = requireString(path, value);
-  return Number.isNaN(Date.parse(text)) ? refuse(path, 'out-of-range') : normalInstant(text);
 }
 
 function requireInteger(

@@ -2,7 +2,7 @@
  * What a gateway's word does to a payment attempt (SPEC §5). Pure: whether the order becomes paid is for its caller to carry out,
  * through settle.ts.
  */
-import type { PaymentAttempt, StrayPayment } from '../contract/index.js';
+import type { PaymentAttempt, PaymentNotification, StrayPayment } from '../contract/index.js';
 import {
   isOpenPayment,
   isTransferUnderWay,
@@ -138,8 +138,15 @@ function heard(
   // A number the gateway does not know has said nothing about the attempt.
   if (payment.state === 'unknown') return attempt;
   const transactionId = payment.state === 'succeeded' ? payment.transactionId : null;
-  return {
-    ...attempt,
-    notifications: [...attempt.notifications, { at, state: payment.state, transactionId, outcome }],
-  };
+  const said = { at, state: payment.state, transactionId, outcome };
+  return { ...attempt, notifications: bounded([...attempt.notifications, said]) };
+}
+
+/** What told nothing new may come without end; only the latest of it is kept. */
+const MOST_IGNORED = 20;
+
+function bounded(notifications: PaymentNotification[]): PaymentNotification[] {
+  const ignored = notifications.filter(({ outcome }) => outcome === 'ignored');
+  if (ignored.length <= MOST_IGNORED) return notifications;
+  return notifications.filter((said) => said !== ignored[0]);
 }

@@ -33,6 +33,7 @@ export const RIGHTS: Readonly<Record<ContractCall, readonly Role[]>> = {
   cancelOrder: ['administrator'],
   startPayment: ['administrator'],
   lowerPrice: ['provider'],
+  confirmTransfer: ['operator'],
   requestRefund: ['administrator'],
   decideRefund: ['provider'],
   requestInvoice: ['administrator'],

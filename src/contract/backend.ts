@@ -1,5 +1,6 @@
 import type {
   ComplaintCategory,
+  Instant,
   InvoiceDetails,
   InvoiceStatus,
   PaymentEnvironment,
@@ -52,6 +53,22 @@ export interface StartPaymentInput {
   key: IdempotencyKey;
   /** Where the payer comes back to after an authorisation or redirect; http(s) only. */
   returnUrl?: string;
+}
+
+/**
+ * What the operator read on the bank statement of a transfer that the gateway does not see arriving (`confirmedBy` of its action).
+ * What follows is the same as when a gateway tells: a wrong amount, money for a closed order or a second payment is flagged and refunded.
+ */
+export interface TransferConfirmation {
+  /** The attempt whose reference the transfer quotes. */
+  attemptId: string;
+  /** The bank's own number of the transaction (交易流水号), 1–64 characters. It names the money: confirmed again, nothing changes. */
+  transactionId: string;
+  /** What arrived, in minor units, above 0. */
+  amount: number;
+  /** When it arrived: not after the backend's now, and at most a day before the attempt began, since statements name days. */
+  receivedAt: Instant;
+  key: IdempotencyKey;
 }
 
 /** A complaint to the operator about the provider; the bounds of its texts are `COMPLAINT_BOUNDS`. */
@@ -117,6 +134,16 @@ export interface BillingBackend {
     options?: CallOptions,
   ): Promise<PaymentAction>;
 
+  /**
+   * Takes in that a bank transfer has arrived, for one that the gateway leaves to a person. `conflict` with `no-transfer-to-confirm` for any
+   * other attempt, with `transaction-recorded` and the order for money that counts for another order of the installation. Operator.
+   */
+  confirmTransfer(
+    orderId: string,
+    input: TransferConfirmation,
+    options?: CallOptions,
+  ): Promise<Order>;
+
   order(orderId: string, options?: CallOptions): Promise<Order>;
   /** `cursor`: null for the first page, else the last page's `nextCursor`. */
   orders(filter: OrderFilter, cursor: string | null, options?: CallOptions): Promise<OrderPage>;
@@ -147,13 +174,16 @@ export interface BillingBackend {
 
   /** Administrator. */
   fileComplaint(orderId: string, input: ComplaintInput, options?: CallOptions): Promise<Order>;
-  /** Operator; `close` ends it. */
+  /** Operator; `close` ends it. The words that the same person said last are the same answer, delivered again. */
   answerComplaint(
     orderId: string,
     input: { text: string; close: boolean },
     options?: CallOptions,
   ): Promise<Order>;
 
-  /** Calls `onChange` when something of the installation may have changed. Returns a function that stops it. */
-  watch(id: string, onChange: (change: Change) => void): () => void;
+  /**
+   * Calls `onChange` when something of the installation may have changed; with null, of any that the session may see. A backend that cannot
+   * tell stays silent. Returns a function that stops it.
+   */
+  watch(id: string | null, onChange: (change: Change) => void): () => void;
 }

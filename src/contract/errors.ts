@@ -51,6 +51,8 @@ export const BACKEND_ERROR_REASONS = [
   'invoice-not-allowed',
   'complaint-open',
   'no-open-complaint',
+  'no-transfer-to-confirm',
+  'transaction-recorded',
   'price-not-lower',
   'storage-full',
   'storage-blocked',
@@ -83,7 +85,7 @@ export interface BackendErrorData {
   issues?: FieldIssue[];
   /** With `policy-changed`: the version in force, by someone else. */
   current?: PublishedPolicy;
-  /** With `conflict`: the order in the way. */
+  /** With `conflict`: the order in the way, or with `transaction-recorded` the one the money counts for. */
   order?: Order;
   /** With `refund-ineligible`. */
   refundReasons?: RefundIneligibility[];

@@ -122,6 +122,8 @@ export type PaymentAction =
       account: BankAccount;
       /** To be quoted on the transfer so that it can be matched. */
       reference: string;
+      /** Who says that the money arrived. Absent: the gateway sees it by itself. */
+      confirmedBy?: 'operator';
       expiresAt: Instant;
       simulationUrl?: string;
     })
@@ -151,7 +153,7 @@ export interface BankAccount {
   bankName: string;
 }
 
-/** One word of the gateway about an attempt, as it arrived. */
+/** One word about an attempt, by the gateway or by the operator who saw the money, as it arrived. */
 export interface PaymentNotification {
   at: Instant;
   state: PaymentState;
@@ -186,6 +188,7 @@ export interface PaymentAttempt {
   expiresAt: Instant | null;
   succeededAt: Instant | null;
   transactionId: string | null;
+  /** Oldest first. Of those that told nothing new only the latest 20 are kept. */
   notifications: PaymentNotification[];
   stray: StrayPayment[];
 }
@@ -251,6 +254,7 @@ export interface TimelineEntry {
     | 'payment-started'
     | 'payment-progressed'
     | 'payment-closed'
+    | 'transfer-confirmed'
     | 'paid'
     | 'stray-payment'
     | 'stray-refunded'
@@ -368,6 +372,7 @@ export interface OrderPage extends Page<Order> {
 
 /** What may have changed; a reason to ask again, never data to show. */
 export interface Change {
-  installationId: string;
+  /** null, only to who watches all: any of them may have changed. */
+  installationId: string | null;
   orderId?: string;
 }

@@ -4,10 +4,11 @@ import type {
   CreateOrderInput,
   OrderFilter,
   StartPaymentInput,
+  TransferConfirmation,
 } from '../contract/index.js';
 import type { InvoiceDetails, InvoiceStatus, Policy, QuoteRequest } from '../domain/index.js';
 
-/** Every call of the contract but `watch`, which is a stream of its own (`CHANGES_ROUTE`). */
+/** Every call of the contract but `watch`, which is a stream of its own (`CHANGES_ROUTES`). */
 export type CallName = Exclude<keyof BillingBackend, 'watch'>;
 
 /** What a call answers. */
@@ -33,6 +34,7 @@ export interface CallInputs {
   cancelOrder: null;
   lowerPrice: { amount: number };
   startPayment: Omit<StartPaymentInput, 'key'>;
+  confirmTransfer: Omit<TransferConfirmation, 'key'>;
   order: null;
   orders: OrderFilter & { cursor?: string };
   requestRefund: { reason: string };

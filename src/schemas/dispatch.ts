@@ -37,6 +37,8 @@ export const DISPATCH: Dispatch = {
     backend.lowerPrice(id, { ...input, key }, options),
   startPayment: (backend, { id, key, input }, options) =>
     backend.startPayment(id, { ...input, key }, options),
+  confirmTransfer: (backend, { id, key, input }, options) =>
+    backend.confirmTransfer(id, { ...input, key }, options),
   order: (backend, { id }, options) => backend.order(id, options),
   orders: (backend, { input: { cursor = null, ...filter } }, options) =>
     backend.orders(filter, cursor, options),

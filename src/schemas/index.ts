@@ -5,4 +5,4 @@ export { INPUTS, QUERY_TYPES } from './inputs.js';
 export { PROBLEM_TYPE, problem } from './problem.js';
 export { problemFrom } from './problem-from-error.js';
 export { readInput } from './read-input.js';
-export { CHANGES_ROUTE, KEY_HEADER, ROUTES } from './routes.js';
+export { CHANGES_ROUTES, KEY_HEADER, ROUTES } from './routes.js';

@@ -5,7 +5,7 @@ import { complaintCategory, invoiceDetailsSchema, invoiceStatus } from './afterc
 import { orderStatus } from './order.js';
 import { paymentEnvironment, paymentMethod } from './payment.js';
 import { orderKind, quoteRequestSchema, quoteSchema } from './pricing.js';
-import { amount, count, holds, instant, webUrl } from './primitives.js';
+import { amount, count, holds, id, instant, webUrl } from './primitives.js';
 import type { QueryTypes } from './query.js';
 
 /** Of a call that sends nothing: whatever came along is not looked at. */
@@ -31,6 +31,13 @@ const startPaymentInput = z.strictObject({
   method: paymentMethod,
   environment: paymentEnvironment,
   returnUrl: z.exactOptional(webUrl),
+});
+
+const confirmTransferInput = z.strictObject({
+  attemptId: id,
+  transactionId: z.string(),
+  amount: count,
+  receivedAt: instant,
 });
 
 /** The filter of `orders`, with the cursor. */
@@ -93,6 +100,7 @@ const schemas = {
   cancelOrder: nothing,
   lowerPrice: lowerPriceInput,
   startPayment: startPaymentInput,
+  confirmTransfer: confirmTransferInput,
   order: nothing,
   orders: ordersInput,
   requestRefund: requestRefundInput,

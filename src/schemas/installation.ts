@@ -69,4 +69,4 @@ export const installationEntitlement = z.object({
 });
 
 /** What `watch` hears. */
-export const change = z.object({ installationId: id, orderId: z.exactOptional(id) });
+export const change = z.object({ installationId: z.nullable(id), orderId: z.exactOptional(id) });

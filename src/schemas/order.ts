@@ -26,6 +26,7 @@ const timelineEntry = z.object({
     'payment-started',
     'payment-progressed',
     'payment-closed',
+    'transfer-confirmed',
     'paid',
     'stray-payment',
     'stray-refunded',

@@ -54,6 +54,7 @@ export const paymentAction = z.union([
       bankName: z.string(),
     }),
     reference: z.string(),
+    confirmedBy: z.exactOptional(z.literal('operator')),
     expiresAt: instant,
     simulationUrl,
   }),

@@ -27,10 +27,14 @@ export interface Route<Name extends CallName> {
 export const KEY_HEADER = 'Idempotency-Key';
 
 /**
- * Server-sent events of type `change`, each with an id and a `Change` as JSON data. With `Last-Event-ID` the server first sends
- * what was missed; where it cannot know, it sends one change of the installation.
+ * Server-sent events of type `change`, each with an id and a `Change` as JSON data: of one installation, or of `all` that the session may
+ * see. With `Last-Event-ID` the server first sends what was missed; where it cannot know, it sends one change of the installation, or of
+ * none in particular (null).
  */
-export const CHANGES_ROUTE = { method: 'GET', path: '/v1/installations/{id}/changes' } as const;
+export const CHANGES_ROUTES = {
+  one: { method: 'GET', path: '/v1/installations/{id}/changes' },
+  all: { method: 'GET', path: '/v1/changes' },
+} as const;
 
 const get = { method: 'GET', status: 200, keyed: false } as const;
 const act = { method: 'POST', status: 200, keyed: false } as const;
@@ -92,6 +96,12 @@ export const ROUTES: { readonly [Name in CallName]: Route<Name> } = {
     ...create,
     path: '/v1/orders/{id}/payments',
     output: paymentAction,
+  },
+
+  confirmTransfer: {
+    ...create,
+    path: '/v1/orders/{id}/transfer-confirmation',
+    output: order,
   },
 
   order: { ...get, path: '/v1/orders/{id}', output: order },

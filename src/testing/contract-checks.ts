@@ -8,6 +8,7 @@ import { paymentChecks } from './checks/payment.js';
 import { plumbingChecks } from './checks/plumbing.js';
 import { refundChecks } from './checks/refund.js';
 import { rightsChecks } from './checks/rights.js';
+import { transferChecks } from './checks/transfer.js';
 import type { ContractCheck } from './harness.js';
 
 /**
@@ -22,6 +23,7 @@ export const contractChecks: Readonly<Record<string, ContractCheck>> = {
   ...accessChecks,
   ...orderingChecks,
   ...paymentChecks,
+  ...transferChecks,
   ...refundChecks,
   ...invoiceChecks,
   ...complaintChecks,

@@ -22,6 +22,8 @@ export interface HarnessGateway {
   repeat(number: string, state?: Exclude<PaymentState, 'creating' | 'succeeded'>): Promise<void>;
   /** A bank transfer takes its next state: created → processing → bank-accepted → succeeded. It takes none by itself. */
   advanceTransfer(number: string): Promise<void>;
+  /** The money of the next bank transfer is seen by the operator alone: its action says `confirmedBy: 'operator'`. */
+  leaveNextTransfer(): Promise<void>;
   /** The next refund fails at the gateway. */
   failNextRefund(): Promise<void>;
   /** The wallet of the administrator is known from now on, and not before. */

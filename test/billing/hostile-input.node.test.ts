@@ -38,6 +38,16 @@ const INPUTS: Partial<Record<ContractCall, { by: Role; input: object }>> = {
     input: { category: 'other', text: 't', contact: 'c', key: KEY },
   },
   answerComplaint: { by: 'operator', input: { text: 't', close: false } },
+  confirmTransfer: {
+    by: 'operator',
+    input: {
+      attemptId: 'a',
+      transactionId: 't',
+      amount: 1,
+      receivedAt: '2026-03-01T08:00:00.000Z',
+      key: KEY,
+    },
+  },
 };
 
 const CASES = Object.entries(INPUTS).map(

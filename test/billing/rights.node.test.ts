@@ -30,9 +30,17 @@ const MAY: Record<ContractCall, string> = {
   requestInvoice: 'administrator',
   fileComplaint: 'administrator',
   answerComplaint: 'operator',
+  confirmTransfer: 'operator',
 };
 
 const request = { kind: 'new', seats: 5, cycles: 1 } as const;
+const CONFIRMATION = {
+  attemptId: 'any',
+  transactionId: 'B-1',
+  amount: 1,
+  receivedAt: '2026-03-01T08:00:00.000Z',
+  key: 'key-12345678',
+};
 const details = {
   type: 'ordinary',
   title: 'T',
@@ -72,6 +80,7 @@ const CALLS: Calls = {
     calls.fileComplaint(orderId, { category: 'other', text: 't', contact: 'c', key: KEY }),
   answerComplaint: (calls, _id, orderId) =>
     calls.answerComplaint(orderId, { text: 't', close: false }),
+  confirmTransfer: (calls, _id, orderId) => calls.confirmTransfer(orderId, CONFIRMATION),
 };
 
 const NAMES = Object.keys(CALLS) as (keyof Calls)[];

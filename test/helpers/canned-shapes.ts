@@ -152,6 +152,7 @@ export const paymentActions: readonly PaymentAction[] = [
   },
   {
     type: 'bank-transfer',
+    confirmedBy: 'operator',
     attemptId: 'pay-4',
     amount: 1,
     account: { accountName: '示例公司', accountNumber: '6222', bankName: '示例银行' },

@@ -34,6 +34,7 @@ export function createFakeBackend(override: Partial<BillingBackend> = {}): FakeB
     cancelOrder: answer('cancelOrder', canned.order),
     lowerPrice: answer('lowerPrice', canned.order),
     startPayment: answer('startPayment', canned.qrAction),
+    confirmTransfer: answer('confirmTransfer', canned.order),
     order: answer('order', canned.order),
     orders: answer('orders', canned.orderPage),
     requestRefund: answer('requestRefund', canned.order),

@@ -5,7 +5,7 @@ import {
   type Change,
 } from '../../src/contract/index.js';
 import {
-  CHANGES_ROUTE,
+  CHANGES_ROUTES,
   DISPATCH,
   PROBLEM_TYPE,
   problemFrom,
@@ -29,8 +29,10 @@ export function createHttpHandler(backend: BillingBackend): HttpHandler {
     handle: async (request) => {
       const url = new URL(request.url);
       try {
-        const streamId = match(CHANGES_ROUTE.path, url.pathname);
-        if (streamId !== null && request.method === CHANGES_ROUTE.method) {
+        const { one, all } = CHANGES_ROUTES;
+        const streamId = match(one.path, url.pathname);
+        const ofAll = match(all.path, url.pathname) !== null;
+        if ((ofAll || streamId !== null) && request.method === all.method) {
           return changes.open(streamId, request.headers.get('Last-Event-ID'));
         }
         for (const name of Object.keys(ROUTES) as CallName[]) {
@@ -93,11 +95,11 @@ function match(template: string, pathname: string): string | null {
 }
 
 function createChangeLog(backend: BillingBackend) {
-  const logs = new Map<string, Change[]>();
-  const streams = new Map<string, Set<ReadableStreamDefaultController<Uint8Array>>>();
+  const logs = new Map<string | null, Change[]>();
+  const streams = new Map<string | null, Set<ReadableStreamDefaultController<Uint8Array>>>();
   const encoder = new TextEncoder();
 
-  const logOf = (id: string): Change[] => {
+  const logOf = (id: string | null): Change[] => {
     const known = logs.get(id);
     if (known) return known;
     const log: Change[] = [];
@@ -112,7 +114,7 @@ function createChangeLog(backend: BillingBackend) {
     encoder.encode(`event: change\nid: ${position}\ndata: ${JSON.stringify(change)}\n\n`);
 
   return {
-    open(id: string, lastEventId: string | null): Response {
+    open(id: string | null, lastEventId: string | null): Response {
       const log = logOf(id);
       const open = streams.get(id) ?? new Set();
       streams.set(id, open);

@@ -106,6 +106,7 @@ test('what creates is keyed, what reads is not', () => {
   }
   const keyed = (Object.keys(ROUTES) as CallName[]).filter((name) => ROUTES[name].keyed);
   expect(keyed.sort()).toEqual([
+    'confirmTransfer',
     'createOrder',
     'fileComplaint',
     'lowerPrice',

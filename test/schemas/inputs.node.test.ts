@@ -66,6 +66,15 @@ test('every input is strict', () => {
     ['markInvoice', { status: 'sent' }],
     ['fileComplaint', { category: 'price', text: 't', contact: 'c' }],
     ['answerComplaint', { text: 't', close: false }],
+    [
+      'confirmTransfer',
+      {
+        attemptId: 'a',
+        transactionId: 't',
+        amount: 1,
+        receivedAt: '2026-03-01T08:00:00.000Z',
+      },
+    ],
   ];
   for (const [name, body] of valid) {
     expect(faults(name, { body }), name).toEqual([]);

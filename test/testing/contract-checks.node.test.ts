@@ -57,6 +57,41 @@ const broken: readonly [rule: string, check: string, Sabotage][] = [
     (honest) => ({ orders: (filter) => honest.orders(filter, null) }),
   ],
   [
+    'takes any transfer for the whole amount',
+    'a transfer of a wrong amount is flagged and refunded, and pays nothing',
+    (honest) => ({
+      confirmTransfer: async (id, input) => {
+        const { quote } = await honest.order(id);
+        return honest.confirmTransfer(id, { ...input, amount: quote.payable });
+      },
+    }),
+  ],
+  [
+    'takes the same money for another each time',
+    'money confirmed again changes nothing, whatever the key',
+    (honest) => ({
+      confirmTransfer: (id, input) =>
+        honest.confirmTransfer(id, {
+          ...input,
+          transactionId: `line-${Math.random()}`,
+          key: `fresh-${Math.random()}`,
+        }),
+    }),
+  ],
+  [
+    'starts the time of a transfer when it was confirmed',
+    'a transfer that the operator saw arrive pays the order, from when it arrived',
+    (honest) => ({
+      confirmTransfer: async (id, input) =>
+        honest.confirmTransfer(id, { ...input, receivedAt: (await honest.session()).now }),
+    }),
+  ],
+  [
+    'tells those who watch all of one installation alone',
+    'whoever watches all is told of each they may see, and of no other',
+    (honest) => ({ watch: (id, onChange) => honest.watch(id ?? 'installation-1', onChange) }),
+  ],
+  [
     'tells nobody of changes',
     'whoever watches is told, until they stop',
     () => ({ watch: () => () => undefined }),

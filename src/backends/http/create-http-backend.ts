@@ -67,6 +67,8 @@ export function createHttpBackend(
     lowerPrice: (id, { key, ...input }, options) => call('lowerPrice', { id, key, input }, options),
     startPayment: (id, { key, ...input }, options) =>
       call('startPayment', { id, key, input }, options),
+    confirmTransfer: (id, { key, ...input }, options) =>
+      call('confirmTransfer', { id, key, input }, options),
     order: (id, options) => call('order', { id }, options),
     orders: (filter, cursor, options) =>
       call('orders', { input: cursor === null ? filter : { ...filter, cursor } }, options),

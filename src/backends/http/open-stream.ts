@@ -1,6 +1,6 @@
 import { isBackendError } from '../../contract/index.js';
 import { errorFrom } from '../../schemas/error-from-problem.js';
-import { CHANGES_ROUTE } from '../../schemas/routes.js';
+import { CHANGES_ROUTES } from '../../schemas/routes.js';
 import { addressOf } from './request.js';
 import type { Transport } from './transport.js';
 import type { OpenStream } from './watch.js';
@@ -8,11 +8,12 @@ import type { OpenStream } from './watch.js';
 /** Opens streams at the changes route. Fails where trying again may help: no network, no session yet, a busy server. */
 export function createOpenStream(base: URL, transport: Transport): OpenStream {
   return async (installationId, lastEventId, signal) => {
+    const route = installationId === null ? CHANGES_ROUTES.all : CHANGES_ROUTES.one;
     try {
       return await transport(
         {
-          method: CHANGES_ROUTE.method,
-          url: addressOf(base, CHANGES_ROUTE.path, installationId),
+          method: route.method,
+          url: addressOf(base, route.path, installationId ?? undefined),
           headers: {
             Accept: 'text/event-stream',
             ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}),

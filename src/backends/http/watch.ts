@@ -4,9 +4,9 @@ import { abortable, wait, type HttpEnvironment } from './environment.js';
 import { createEventReader, type StreamEvent } from './event-stream.js';
 import { backoff } from './retry.js';
 
-/** Opens the stream of an installation; null where there is none to be had, now or later. */
+/** Opens the stream of an installation, or of all with null; null where there is none to be had, now or later. */
 export type OpenStream = (
-  installationId: string,
+  installationId: string | null,
   lastEventId: string,
   signal: AbortSignal,
 ) => Promise<ReadableStream<Uint8Array> | null>;
@@ -27,9 +27,9 @@ export function createWatch(
   open: OpenStream,
   environment: HttpEnvironment,
 ): BillingBackend['watch'] {
-  const streams = new Map<string, Stream>();
+  const streams = new Map<string | null, Stream>();
 
-  const start = (id: string): Stream => {
+  const start = (id: string | null): Stream => {
     const stream: Stream = { listeners: new Set(), stop: new AbortController() };
     streams.set(id, stream);
     const tell = (what: Change) => {
@@ -58,7 +58,7 @@ export function createWatch(
 
 /** Keeps a stream open until it is stopped or turns out not to exist. */
 async function follow(
-  id: string,
+  id: string | null,
   open: OpenStream,
   tell: (what: Change) => void,
   signal: AbortSignal,

@@ -18,6 +18,7 @@ const ARGUMENTS: Readonly<Record<CallName, number>> = {
   cancelOrder: 1,
   lowerPrice: 2,
   startPayment: 2,
+  confirmTransfer: 2,
   order: 1,
   orders: 2,
   requestRefund: 2,

@@ -75,7 +75,8 @@ export function createLocalBackend(options: LocalBackendOptions = {}): LocalBack
       ...calls,
       watch: (id, onChange) =>
         watchers.add(id, (change) => {
-          if (sees(who(), change.installationId)) onChange(change);
+          const { installationId } = change;
+          if (installationId === null || sees(who(), installationId)) onChange(change);
         }),
     };
   }

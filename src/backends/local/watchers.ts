@@ -3,13 +3,14 @@ import type { Change } from '../../contract/index.js';
 type Listener = (change: Change) => void;
 
 interface Watching {
-  installationId: string;
+  /** null: every one. */
+  installationId: string | null;
   listener: Listener;
 }
 
-/** Who wants to hear of changes to which installation. */
+/** Who wants to hear of changes to which installation, or to any with null. */
 export interface Watchers {
-  add(installationId: string, listener: Listener): () => void;
+  add(installationId: string | null, listener: Listener): () => void;
   tell(changes: readonly Change[]): void;
   /** Anything may have changed: the time, or who asks. */
   tellAll(): void;
@@ -34,7 +35,8 @@ export function createWatchers(): Watchers {
     tell(changes) {
       for (const entry of watching)
         for (const change of changes)
-          if (change.installationId === entry.installationId) call(entry, { ...change });
+          if (entry.installationId === null || change.installationId === entry.installationId)
+            call(entry, { ...change });
     },
     tellAll() {
       for (const entry of watching) call(entry, { installationId: entry.installationId });

@@ -7,6 +7,16 @@ const TEN = { kind: 'new', seats: 10, cycles: 1 } as const;
 /** How long a change may take to be told, in real milliseconds. */
 const TOLD_WITHIN_MS = 5000;
 
+/** Waits for a change to be told, and no longer than it may take. */
+async function inTime(told: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, TOLD_WITHIN_MS);
+  });
+  await Promise.race([told, late]);
+  clearTimeout(timer);
+}
+
 /** Watching, aborting, and that answers are the caller's own. */
 export const plumbingChecks: Record<string, ContractCheck> = {
   'whoever watches is told, until they stop': async (make) => {
@@ -21,16 +31,37 @@ export const plumbingChecks: Record<string, ContractCheck> = {
       });
     });
     await provider.publishPolicy(id, { policy: POLICY, baseVersion: 1 });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, TOLD_WITHIN_MS);
-    });
-    await Promise.race([told, late]);
-    clearTimeout(timer);
+    await inTime(told);
     equal(heard[0]?.installationId, id, 'told of the installation');
     const before = heard.length;
     await order(scene, TEN);
     equal(heard.length, before, 'not after it was stopped');
+  },
+
+  'whoever watches all is told of each they may see, and of no other': async (make) => {
+    const harness = await make();
+    const own = await launched(harness);
+    const other = await launched(harness);
+    const heard: Change[] = [];
+    const stop = own.administrator.watch(null, (change) => heard.push(change));
+    const both = new Set<string>();
+    const told = new Promise<void>((resolve) => {
+      const operator = harness.backendFor('operator');
+      const stopAll = operator.watch(null, ({ installationId }) => {
+        if (installationId === own.id || installationId === other.id) both.add(installationId);
+        if (both.size < 2) return;
+        stopAll();
+        resolve();
+      });
+    });
+    await order(other, TEN);
+    await order(own, TEN);
+    await inTime(told);
+    equal(both.size, 2, 'told of both installations');
+    stop();
+    const ids = heard.map(({ installationId }) => installationId);
+    ensure(ids.includes(own.id), 'told of their own');
+    ensure(!ids.includes(other.id), "not told of another's");
   },
 
   'an aborted call rejects, and a repeated write does no harm': async (make) => {

@@ -72,6 +72,18 @@ const FORBIDDEN: readonly { call: string; roles: readonly Role[]; attempt: Attem
       backend.startPayment(orderId, { ...QR, key: freshKey() }),
   },
   {
+    call: 'confirmTransfer',
+    roles: ['administrator', 'member', 'provider'],
+    attempt: async (backend, { harness }, orderId) =>
+      backend.confirmTransfer(orderId, {
+        attemptId: 'any',
+        transactionId: '?',
+        amount: 1,
+        receivedAt: await harness.clock.now(),
+        key: freshKey(),
+      }),
+  },
+  {
     call: 'requestRefund',
     roles: ['provider', 'member', 'operator'],
     attempt: (backend, _scene, orderId) =>

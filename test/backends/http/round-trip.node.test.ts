@@ -8,6 +8,14 @@ import { connect, failure } from './client.js';
 const KEY = 'key-12345678';
 const ID = '企业/一 ?#%2F';
 
+const CONFIRMATION = {
+  attemptId: 'a-1',
+  transactionId: '2026030112345',
+  amount: 924_500,
+  receivedAt: '2026-03-01T08:00:00.000Z',
+  key: KEY,
+};
+
 /** One call of each kind: how it is made, with which arguments it must arrive, and its answer. */
 const CALLS: Record<CallName, [(client: BillingBackend) => Promise<unknown>, unknown[], unknown]> =
   {
@@ -128,6 +136,11 @@ const CALLS: Record<CallName, [(client: BillingBackend) => Promise<unknown>, unk
       (client) =>
         client.fileComplaint(ID, { category: 'price', text: 't', contact: 'c', key: KEY }),
       [ID, { category: 'price', text: 't', contact: 'c', key: KEY }],
+      canned.order,
+    ],
+    confirmTransfer: [
+      (client) => client.confirmTransfer(ID, CONFIRMATION),
+      [ID, CONFIRMATION],
       canned.order,
     ],
     answerComplaint: [

@@ -65,6 +65,22 @@ describe('over the handler', () => {
     stop();
   });
 
+  test('changes of all installations come by one stream of their own', async () => {
+    const { client, fake, requests } = connect();
+    const heard: Change[] = [];
+    const opened = vi.spyOn(fake, 'watch');
+    const stop = client.watch(null, (change) => heard.push(change));
+    await vi.waitUntil(() => opened.mock.calls.length === 1, { interval: 1 });
+    expect(opened.mock.calls[0]![0]).toBeNull();
+    expect(new URL(requests[0]!.url).pathname).toBe('/v1/changes');
+    fake.tell({ installationId: 'i-1', orderId: 'o-1' });
+    fake.tell({ installationId: null });
+    await expect
+      .poll(() => heard)
+      .toEqual([{ installationId: 'i-1', orderId: 'o-1' }, { installationId: null }]);
+    stop();
+  });
+
   test('what happens while the stream is down is heard after it, once', async () => {
     const { client, fake, timer, handler, requests } = connect();
     const heard: Change[] = [];

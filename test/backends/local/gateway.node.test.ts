@@ -138,6 +138,37 @@ describe('the simulated gateway', () => {
     expect(stateOf(await backend.order(transfer.id))).toBe('revoked');
   });
 
+  it('leaves a transfer to the operator when told to, once, and never sees its money', async () => {
+    const { gateway, clock, as } = backend.simulation;
+    await gateway.leaveTransfers(1);
+    const wallet = await pay('desktop');
+    expect(wallet.action).not.toHaveProperty('confirmedBy');
+    await backend.cancelOrder(wallet.id);
+    const { id, action, attempt } = await pay('desktop', 'bank-transfer');
+    expect(action).toMatchObject({ type: 'bank-transfer', confirmedBy: 'operator' });
+    expect(action).not.toHaveProperty('simulationUrl');
+    await clock.advance({ days: 5 });
+    expect(stateOf(await backend.order(id))).toBe('bank-accepted');
+    await gateway.advanceTransfer(attempt.number);
+    expect(stateOf(await backend.order(id))).toBe('bank-accepted');
+    const seen = { attemptId: attempt.id, transactionId: 'B-1', amount: attempt.amount };
+    const input = { ...seen, receivedAt: clock.now(), key: 'confirm-this-transfer' };
+    await as('operator').confirmTransfer(id, input);
+    await clock.advance({ days: 5 });
+    const paid = await backend.order(id);
+    expect([paid.status, paid.payments[0]?.stray]).toEqual(['paid', []]);
+    const request = { kind: 'renew', cycles: 1 } as const;
+    const quote = await backend.quote('i1', request);
+    const next = { request, quote, acceptForfeit: false, key: 'one-more-order' };
+    const { id: nextId } = await backend.createOrder('i1', next);
+    const how = {
+      method: 'bank-transfer',
+      environment: 'desktop',
+      key: 'one-more-payment',
+    } as const;
+    expect(await backend.startPayment(nextId, how)).not.toHaveProperty('confirmedBy');
+  });
+
   it('refunds after a moment of clock time, and fails when told to, once', async () => {
     const { gateway, clock, work, as } = backend.simulation;
     const { id, attempt } = await pay('desktop');

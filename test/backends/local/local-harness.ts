@@ -37,6 +37,7 @@ export function localHarness(options: LocalBackendOptions): LocalHarness {
       },
       repeat: (number, state) => simulation.gateway.deliver(number, state),
       advanceTransfer: (number) => simulation.gateway.advanceTransfer(number),
+      leaveNextTransfer: () => simulation.gateway.leaveTransfers(1),
       failNextRefund: () => simulation.gateway.failRefunds(1),
       authorizePayer: () => simulation.gateway.authorize('administrator'),
     },

@@ -75,6 +75,7 @@ describe('who asks', () => {
     await backend.simulation.installations.create('i2');
     const heard: string[] = [];
     backend.watch('i1', () => heard.push('i1'));
+    backend.watch(null, ({ installationId }) => heard.push(`all: ${installationId}`));
     const told = new Promise<void>((resolve) =>
       backend.watch('i2', () => {
         heard.push('i2');
@@ -84,7 +85,9 @@ describe('who asks', () => {
     await backend.simulation.installations.update('i1', { appName: 'x' });
     await backend.simulation.installations.update('i2', { appName: 'y' });
     await told;
-    expect(heard).toEqual(['i2']);
+    expect(heard.sort()).toEqual(['all: i2', 'i2']);
+    backend.simulation.setSession('operator');
+    await expect.poll(() => heard).toContain('all: null');
   });
 });
 

@@ -34,6 +34,7 @@ export function payAction(
   now: Instant,
   payUrl: PayUrl,
   token: () => string,
+  { leftToOperator = false } = {},
 ): SimulatedPayment['action'] {
   const { attemptId, amount, number } = request;
   const simulationUrl = payUrl(number, null);
@@ -50,7 +51,8 @@ export function payAction(
       account: ACCOUNT,
       reference: number,
       expiresAt: request.expiresAt,
-      simulationUrl,
+      // A link pays at the gateway, which sees nothing of a transfer left to the operator.
+      ...(leftToOperator ? { confirmedBy: 'operator' as const } : { simulationUrl }),
     };
   switch (request.environment) {
     case 'desktop':

@@ -1,6 +1,18 @@
 import type { GatewayPayment } from '../../../billing/ports.js';
-import { current, makeKnown, setFailingRefunds, type GatewayWorld } from './simulated-gateway.js';
-import { moved, nextTransferState, paymentAnswer, type SimulatedPayment } from './records.js';
+import {
+  current,
+  makeKnown,
+  setFailingRefunds,
+  setTransfersLeft,
+  type GatewayWorld,
+} from './simulated-gateway.js';
+import {
+  isLeftToOperator,
+  moved,
+  nextTransferState,
+  paymentAnswer,
+  type SimulatedPayment,
+} from './records.js';
 
 /** What came of an attempt to pay a number. */
 export type PayOutcome = 'paid' | 'already-paid' | 'closed' | 'unknown';
@@ -20,7 +32,7 @@ export interface GatewayControls {
   pay(number: string, options?: PayOptions): Promise<PayOutcome>;
   /** The payment ends without money. A transfer under way becomes `revoked`, any other `closed`. */
   fail(number: string): Promise<void>;
-  /** A bank transfer takes its next state: created → processing → bank-accepted → succeeded. */
+  /** A bank transfer takes its next state: created → processing → bank-accepted → succeeded, which one left to the operator never takes. */
   advanceTransfer(number: string): Promise<void>;
   /** Tells billing how a payment stands, whether or not it was told; or an older state, as if the word came late. */
   deliver(
@@ -29,6 +41,8 @@ export interface GatewayControls {
   ): Promise<void>;
   /** The next `count` refunds fail. */
   failRefunds(count: number): Promise<void>;
+  /** The money of the next `count` bank transfers is seen by the operator alone, who has to confirm it. */
+  leaveTransfers(count: number): Promise<void>;
   /** The wallet of this user is known from now on. */
   authorize(payerId: string): Promise<void>;
 }
@@ -86,7 +100,10 @@ export function createGatewayControls(world: GatewayWorld): GatewayControls {
     advanceTransfer: (number) =>
       change(number, (payment) => {
         const next = nextTransferState(payment.state);
-        return next === null ? payment : moved(payment, next, clock.now(), `simulated-${token()}`);
+        const unseen = next === 'succeeded' && isLeftToOperator(payment);
+        return next === null || unseen
+          ? payment
+          : moved(payment, next, clock.now(), `simulated-${token()}`);
       }),
 
     async deliver(number, state) {
@@ -99,6 +116,8 @@ export function createGatewayControls(world: GatewayWorld): GatewayControls {
 
     failRefunds: (count) =>
       database.transaction('write', (tables) => setFailingRefunds(tables, count)),
+    leaveTransfers: (count) =>
+      database.transaction('write', (tables) => setTransfersLeft(tables, count)),
     authorize: (payerId) => database.transaction('write', (tables) => makeKnown(tables, payerId)),
   };
 }

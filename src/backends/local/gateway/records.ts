@@ -55,6 +55,11 @@ export function nextTransferState(
   return at < 0 ? null : (TRANSFER_STATES[at + 1] ?? null);
 }
 
+/** Whether the gateway never sees the money of a transfer: an operator has to confirm it. */
+export function isLeftToOperator({ action }: SimulatedPayment): boolean {
+  return action.type === 'bank-transfer' && action.confirmedBy === 'operator';
+}
+
 /** When time alone moves a transfer to its next state. */
 export function nextTransferAt(
   payment: SimulatedPayment,
@@ -63,6 +68,7 @@ export function nextTransferAt(
   if (payment.method !== 'bank-transfer' || days === null) return null;
   const next = nextTransferState(payment.state);
   if (next === null || next === 'created') return null;
+  if (next === 'succeeded' && isLeftToOperator(payment)) return null;
   const after = next === 'bank-accepted' ? days.bankAccepted : days[next];
   return toInstant(toMs(payment.createdAt) + after * DAY_MS);
 }

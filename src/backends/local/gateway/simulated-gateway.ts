@@ -39,6 +39,7 @@ export interface GatewayWorld extends GatewaySettings {
 }
 
 const FAILING_REFUNDS = 'failing-refunds';
+const TRANSFERS_LEFT = 'transfers-left-to-operator';
 const KNOWN_PAYERS = 'known-payers';
 
 /** Wallets live in the app the page is opened in; there the payer must be known first. */
@@ -58,8 +59,9 @@ export function createSimulatedGateway(world: GatewayWorld): PaymentGateway {
         if (IN_WALLET.includes(request.environment) && !(await isKnown(tables, request.payerId)))
           return authorizeAction(request);
         const now = clock.now();
-        const action = payAction(request, now, world.payUrl, world.token);
         const transfer = request.method === 'bank-transfer';
+        const leftToOperator = transfer && (await takeTransferLeft(tables));
+        const action = payAction(request, now, world.payUrl, world.token, { leftToOperator });
         await tables.payments.put({
           number: request.number,
           method: request.method,
@@ -93,7 +95,7 @@ export function createSimulatedGateway(world: GatewayWorld): PaymentGateway {
       database.transaction('write', async (tables) => {
         const before = await tables.refunds.get(request.refundNumber);
         if (before) return refundAnswer(refundProgressed(before, clock.now()));
-        const failing = await failingRefunds(tables);
+        const failing = await counted(tables, FAILING_REFUNDS);
         if (failing > 0) await tables.settings.put({ name: FAILING_REFUNDS, value: failing - 1 });
         const refund = {
           refundNumber: request.refundNumber,
@@ -164,9 +166,20 @@ export function nextGatewayChange(world: GatewayWorld): Promise<Instant | null> 
   });
 }
 
-export async function failingRefunds(tables: Tables): Promise<number> {
-  const setting = await tables.settings.get(FAILING_REFUNDS);
+async function counted(tables: Tables, name: string): Promise<number> {
+  const setting = await tables.settings.get(name);
   return typeof setting?.value === 'number' ? setting.value : 0;
+}
+
+/** Whether the money of the transfer that now begins is for the operator to see. */
+async function takeTransferLeft(tables: Tables): Promise<boolean> {
+  const left = await counted(tables, TRANSFERS_LEFT);
+  if (left > 0) await setTransfersLeft(tables, left - 1);
+  return left > 0;
+}
+
+export async function setTransfersLeft(tables: Tables, count: number): Promise<void> {
+  await tables.settings.put({ name: TRANSFERS_LEFT, value: count });
 }
 
 export async function setFailingRefunds(tables: Tables, count: number): Promise<void> {

@@ -8,6 +8,7 @@ export function controlsThrough(gateway: () => Promise<GatewayControls>): Gatewa
     advanceTransfer: async (...given) => (await gateway()).advanceTransfer(...given),
     deliver: async (...given) => (await gateway()).deliver(...given),
     failRefunds: async (...given) => (await gateway()).failRefunds(...given),
+    leaveTransfers: async (...given) => (await gateway()).leaveTransfers(...given),
     authorize: async (...given) => (await gateway()).authorize(...given),
   };
 }

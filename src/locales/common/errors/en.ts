@@ -72,6 +72,16 @@ export const errors: ErrorStrings = {
       text: 'Someone may have answered it already. Nothing was changed.',
       next: 'Refresh to see the order.',
     },
+    'no-transfer-to-confirm': {
+      title: 'This payment needs no confirmation',
+      text: 'The bank tells by itself how it ends. Nothing was changed.',
+      next: 'Refresh to see the order.',
+    },
+    'transaction-recorded': {
+      title: 'This transaction counts for another order',
+      text: 'The same money is confirmed once. Both orders are unchanged.',
+      next: 'Check the transaction number.',
+    },
     'currency-in-use': {
       title: 'The currency cannot change now',
       text: 'Paid time or an order still counts in the old one. Nothing was published, and your draft is kept.',

@@ -72,6 +72,16 @@ export const errors: ErrorStrings = {
       text: '投诉可能已由别人处理，没有改动任何数据。',
       next: '请刷新查看订单。',
     },
+    'no-transfer-to-confirm': {
+      title: '这笔付款不需要确认到账',
+      text: '银行会自动通知这笔转账的结果，没有改动任何数据。',
+      next: '请刷新查看订单。',
+    },
+    'transaction-recorded': {
+      title: '这笔交易已记在另一笔订单上',
+      text: '同一笔款项只能确认一次，两笔订单都没有变化。',
+      next: '请核对交易流水号。',
+    },
     'currency-in-use': {
       title: '现在不能更换币种',
       text: '仍有已购时长或订单按原币种计价。没有发布，草稿已保留。',

@@ -60,6 +60,7 @@ export const orders: OrderStrings = {
     'payment-started': 'Payment started',
     'payment-progressed': 'Payment moved on',
     'payment-closed': 'Payment closed',
+    'transfer-confirmed': 'Arrival of the transfer confirmed',
     paid: 'Paid',
     'stray-payment': 'Surplus payment received',
     'stray-refunded': 'Surplus payment returned',

@@ -55,6 +55,7 @@ export const orders: OrderStrings = {
     'payment-started': '发起付款',
     'payment-progressed': '付款有进展',
     'payment-closed': '付款已关闭',
+    'transfer-confirmed': '确认转账到账',
     paid: '支付成功',
     'stray-payment': '收到多余款项',
     'stray-refunded': '多余款项已退回',
