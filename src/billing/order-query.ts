@@ -28,18 +28,16 @@ export const RECEIVED_STATUSES: readonly OrderStatus[] = [
   'refund-failed',
 ];
 
+/** Whether an order's amount counts as received. */
+export function isReceived(status: OrderStatus): boolean {
+  return RECEIVED_STATUSES.includes(status);
+}
+
 /** Whether an order is among those a query asks for, wherever its page begins. */
 export function matchesOrder(order: ListedOrder, query: OrderQuery): boolean {
-  const invoice =
-    order.invoice && order.invoice.status !== 'cancelled' ? order.invoice.status : 'none';
   return (
-    (query.installations === 'all' || query.installations.includes(order.installationId)) &&
-    (!query.kinds || query.kinds.includes(order.kind)) &&
-    (!query.statuses || query.statuses.includes(order.status)) &&
-    (!query.methods || (order.method !== null && query.methods.includes(order.method))) &&
-    (!query.invoices ||
-      query.invoices.includes(invoice) ||
-      (order.invoice?.status === 'cancelled' && query.invoices.includes('cancelled'))) &&
+    matchesInstallation(order, query) &&
+    matchesTraits(order, query) &&
     (query.from === undefined || order.createdAt >= query.from) &&
     (query.to === undefined || order.createdAt < query.to) &&
     (query.minAmount === undefined || order.quote.payable >= query.minAmount) &&
@@ -48,11 +46,38 @@ export function matchesOrder(order: ListedOrder, query: OrderQuery): boolean {
   );
 }
 
+/** The part of {@link matchesOrder} that depends on whose order it is. */
+export function matchesInstallation(
+  { installationId }: Pick<ListedOrder, 'installationId'>,
+  { installations }: OrderQuery,
+): boolean {
+  return installations === 'all' || installations.includes(installationId);
+}
+
+/** The part of {@link matchesOrder} that asks for words out of closed lists. */
+export function matchesTraits(
+  { kind, status, method, invoice }: Pick<ListedOrder, 'kind' | 'status' | 'method' | 'invoice'>,
+  query: OrderQuery,
+): boolean {
+  const standing = invoice && invoice.status !== 'cancelled' ? invoice.status : 'none';
+  return (
+    (!query.kinds || query.kinds.includes(kind)) &&
+    (!query.statuses || query.statuses.includes(status)) &&
+    (!query.methods || (method !== null && query.methods.includes(method))) &&
+    (!query.invoices ||
+      query.invoices.includes(standing) ||
+      (invoice?.status === 'cancelled' && query.invoices.includes('cancelled')))
+  );
+}
+
 /** What free text is looked for in, lower-cased. */
-export function searchText(order: ListedOrder): string {
-  return [order.id, order.appName, order.customerName, order.createdBy.userName]
-    .join('\n')
-    .toLowerCase();
+export function searchText({
+  id,
+  appName,
+  customerName,
+  createdBy,
+}: Pick<ListedOrder, 'id' | 'appName' | 'customerName' | 'createdBy'>): string {
+  return [id, appName, customerName, createdBy.userName].join('\n').toLowerCase();
 }
 
 /** The value an order is sorted by. */
@@ -92,15 +117,27 @@ function compare(a: string | number, b: string | number): number {
 
 /** What orders amount to in all, per currency in alphabetical order. */
 export function totalsOf(orders: readonly ListedOrder[]): OrderTotals {
-  const amounts = new Map<string, { currency: string; payable: number; received: number }>();
-  for (const { currency, quote, status } of orders) {
-    const sum = amounts.get(currency) ?? { currency, payable: 0, received: 0 };
-    sum.payable += quote.payable;
-    if (RECEIVED_STATUSES.includes(status)) sum.received += quote.payable;
-    amounts.set(currency, sum);
+  return sumTotals(
+    orders.map(({ currency, quote: { payable }, status }) => ({
+      count: 1,
+      amounts: [{ currency, payable, received: isReceived(status) ? payable : 0 }],
+    })),
+  );
+}
+
+/** What groups of orders amount to together. */
+export function sumTotals(groups: readonly OrderTotals[]): OrderTotals {
+  const sums = new Map<string, OrderTotals['amounts'][number]>();
+  let count = 0;
+  for (const group of groups) {
+    count += group.count;
+    for (const { currency, payable, received } of group.amounts) {
+      const sum = sums.get(currency) ?? { currency, payable: 0, received: 0 };
+      sum.payable += payable;
+      sum.received += received;
+      sums.set(currency, sum);
+    }
   }
-  return {
-    count: orders.length,
-    amounts: [...amounts.values()].sort((a, b) => compare(a.currency, b.currency)),
-  };
+  const amounts = [...sums.values()].sort((a, b) => compare(a.currency, b.currency));
+  return { count, amounts };
 }

@@ -1,7 +1,8 @@
 import { openDB, type IDBPDatabase } from 'idb';
-import { emptyListingMemory, IndexedDbListing, type ListingMemory } from './indexeddb-listing.js';
+import { createListingMemory, IndexedDbListing, type ListingMemory } from './indexeddb-listing.js';
 import { STORE_VERSION, upgradeSchema } from './indexeddb-schema.js';
 import { IndexedDbTable, type Transaction } from './indexeddb-table.js';
+import { whenIndexed } from './order-index/index-missing.js';
 import { TABLE_NAMES } from './schema.js';
 import { storageBlocked, storageError } from './storage-error.js';
 import type { Database, Tables, TransactionMode } from './tables.js';
@@ -14,7 +15,9 @@ interface Connection {
 
 /** Tables in the browser's IndexedDB: they outlive the page, and every tab of the origin shares them. */
 export function createIndexedDbDatabase(name: string): Database {
-  const memory = emptyListingMemory();
+  const memory: ListingMemory = createListingMemory(async (work) =>
+    run(await begin('read'), (transaction) => work(new IndexedDbListing(transaction, memory))),
+  );
   let connection: Connection | null = null;
 
   const forget = (): void => {
@@ -49,7 +52,9 @@ export function createIndexedDbDatabase(name: string): Database {
   return {
     async transaction(mode, work) {
       try {
-        return await run(await begin(mode), memory, work);
+        return await whenIndexed(async () =>
+          run(await begin(mode), (transaction) => work(tablesOf(transaction, memory))),
+        );
       } catch (error) {
         throw storageError(error);
       }
@@ -83,29 +88,28 @@ async function open(
 
 async function run<Result>(
   transaction: Transaction,
-  memory: ListingMemory,
-  work: (tables: Tables) => Promise<Result>,
+  work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   /** Heard even when `work` fails first. */
   const done = transaction.done;
   done.catch(() => undefined);
-  const tables = Object.fromEntries(
-    TABLE_NAMES.map((name) => [
-      name,
-      name === 'listing'
-        ? new IndexedDbListing(transaction, memory)
-        : new IndexedDbTable(transaction, name),
-    ]),
-  ) as unknown as Tables;
   let result: Result;
   try {
-    result = await work(tables);
+    result = await work(transaction);
   } catch (error) {
     abort(transaction);
     throw error;
   }
   await done;
   return result;
+}
+
+function tablesOf(transaction: Transaction, memory: ListingMemory): Tables {
+  const tables = TABLE_NAMES.map((name) => [name, new IndexedDbTable(transaction, name)]);
+  return {
+    ...Object.fromEntries(tables),
+    listing: new IndexedDbListing(transaction, memory),
+  };
 }
 
 function abort(transaction: Transaction): void {

@@ -41,7 +41,8 @@ export class MemoryTable<Row extends object> {
 
 /** One transaction's view of a table: what it put lies over what is committed, until it commits. */
 export class MemoryTableView<Row extends object> implements Table<Row> {
-  readonly #changed = new Map<string, Row | null>();
+  /** What this transaction put, by key; null for what it deleted. */
+  protected readonly changes = new Map<string, Row | null>();
 
   constructor(
     private readonly table: MemoryTable<Row>,
@@ -89,21 +90,21 @@ export class MemoryTableView<Row extends object> implements Table<Row> {
   }
 
   clear(): Promise<void> {
-    for (const key of [...this.table.rows.keys(), ...this.#changed.keys()]) this.#change(key, null);
+    for (const key of [...this.table.rows.keys(), ...this.changes.keys()]) this.#change(key, null);
     return Promise.resolve();
   }
 
   commit(): void {
-    for (const [key, row] of this.#changed) this.table.set(key, row);
+    for (const [key, row] of this.changes) this.table.set(key, row);
   }
 
   #change(key: string, row: Row | null): void {
     if (this.mode === 'read') throw new TypeError('a read transaction cannot write');
-    this.#changed.set(key, row);
+    this.changes.set(key, row);
   }
 
   #row(key: string): Row | undefined {
-    const changed = this.#changed.get(key);
+    const changed = this.changes.get(key);
     return changed === undefined ? this.table.rows.get(key) : (changed ?? undefined);
   }
 
@@ -114,18 +115,18 @@ export class MemoryTableView<Row extends object> implements Table<Row> {
       return;
     }
     for (const key of this.table.withHead(index, head)) {
-      const row = this.#changed.has(key) ? undefined : this.table.rows.get(key);
+      const row = this.changes.has(key) ? undefined : this.table.rows.get(key);
       if (row) yield row;
     }
     yield* this.#ownRows();
   }
 
   *#everything(): Iterable<Row> {
-    for (const [key, row] of this.table.rows) if (!this.#changed.has(key)) yield row;
+    for (const [key, row] of this.table.rows) if (!this.changes.has(key)) yield row;
     yield* this.#ownRows();
   }
 
   *#ownRows(): Iterable<Row> {
-    for (const row of this.#changed.values()) if (row) yield row;
+    for (const row of this.changes.values()) if (row) yield row;
   }
 }

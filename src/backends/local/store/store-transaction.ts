@@ -2,7 +2,6 @@ import { RECEIVED_STATUSES } from '../../../billing/order-query.js';
 import type { OrderRecord, StoreTransaction } from '../../../billing/ports.js';
 import type { Change } from '../../../contract/index.js';
 import type { ListingRow } from './schema.js';
-import { selectOrders } from './select-orders.js';
 import type { Tables } from './tables.js';
 
 /** Billing's transaction over the tables of one of ours. `changed` hears what others may want to look at again. */
@@ -67,13 +66,9 @@ export function storeTransaction(
       return records;
     },
     async findOrders(query) {
-      const { ids, more, totals } = selectOrders(await tables.listing.all(), query);
-      const orders: OrderRecord[] = [];
-      for (const id of ids) {
-        const record = await order(id);
-        if (record) orders.push(record);
-      }
-      return { orders, more, totals };
+      const { ids, more, totals } = await tables.listing.select(query);
+      const records = await Promise.all(ids.map(order));
+      return { orders: records.filter((record) => record !== null), more, totals };
     },
 
     async idempotencyRecord(installationId, scope, key) {

@@ -1,4 +1,6 @@
-import type { Key, Rows, TableName } from './schema.js';
+import type { OrderQuery } from '../../../billing/ports.js';
+import type { Key, ListingRow, Rows, TableName } from './schema.js';
+import type { SelectedOrders } from './select-orders.js';
 
 /** A part of an index, both ends inclusive, in the index's order. */
 export interface KeyRange {
@@ -22,7 +24,14 @@ export interface Table<Row> {
   clear(): Promise<void>;
 }
 
-export type Tables = { readonly [Name in TableName]: Table<Rows[Name]> };
+/** The listing, of which pages of orders are made. */
+export interface Listing extends Table<ListingRow> {
+  select(query: OrderQuery): Promise<SelectedOrders>;
+}
+
+export type Tables = {
+  readonly [Name in Exclude<TableName, 'listing'>]: Table<Rows[Name]>;
+} & { readonly listing: Listing };
 
 export type TransactionMode = 'read' | 'write';
 

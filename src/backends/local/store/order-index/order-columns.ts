@@ -1,0 +1,101 @@
+import type { ListedOrder } from '../../../../billing/order-query.js';
+import { Interned } from './interned.js';
+
+/** What orders have out of closed lists. */
+export type OrderTraits = Pick<ListedOrder, 'kind' | 'status' | 'method' | 'invoice' | 'currency'>;
+
+/** Whose an order is, and by what names. */
+export type OrderOwner = Pick<
+  ListedOrder,
+  'installationId' | 'appName' | 'customerName' | 'createdBy'
+>;
+
+/**
+ * Orders as columns, never changed once made. An order stands at the same slot of each; slots are in order of the ids, so that a slot is
+ * also the rank of its id. What many orders share is kept once, apart.
+ */
+export interface OrderColumns {
+  readonly ids: readonly string[];
+  /** The ids lower-cased. */
+  readonly searchIds: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly createdAt: Float64Array;
+  /** Minor units. */
+  readonly payable: Float64Array;
+  readonly seats: Uint32Array;
+  /** Places in `traitsOf`. */
+  readonly traits: Uint16Array;
+  readonly traitsOf: readonly OrderTraits[];
+  /** Places in `ownersOf`. */
+  readonly owners: Uint32Array;
+  readonly ownersOf: readonly OrderOwner[];
+}
+
+/** Makes columns of orders that come in order of their ids. */
+export class ColumnsBuilder {
+  readonly #ids: string[] = [];
+  readonly #searchIds: string[] = [];
+  readonly #createdAt: number[] = [];
+  readonly #payable: number[] = [];
+  readonly #seats: number[] = [];
+  readonly #traits: number[] = [];
+  readonly #traitsOf = new Interned<OrderTraits>();
+  readonly #owners: number[] = [];
+  readonly #ownersOf = new Interned<OrderOwner>();
+
+  add(order: ListedOrder): void {
+    const { id, kind, status, method, invoice, currency, quote } = order;
+    const { installationId, appName, customerName, createdBy } = order;
+    this.#ids.push(id);
+    this.#searchIds.push(id.toLowerCase());
+    this.#createdAt.push(Date.parse(order.createdAt));
+    this.#payable.push(quote.payable);
+    this.#seats.push(quote.seats);
+    this.#traits.push(this.#traitsOf.add({ kind, status, method, invoice, currency }));
+    this.#owners.push(this.#ownersOf.add({ installationId, appName, customerName, createdBy }));
+  }
+
+  columns(): OrderColumns {
+    return {
+      ids: this.#ids,
+      searchIds: this.#searchIds,
+      createdAt: new Float64Array(this.#createdAt),
+      payable: new Float64Array(this.#payable),
+      seats: new Uint32Array(this.#seats),
+      traits: new Uint16Array(this.#traits),
+      traitsOf: this.#traitsOf.values,
+      owners: new Uint32Array(this.#owners),
+      ownersOf: this.#ownersOf.values,
+    };
+  }
+}
+
+/** The order at a slot, as it came. */
+export function orderAt(columns: OrderColumns, slot: number): ListedOrder {
+  const { ids, createdAt, payable, seats, traits, traitsOf, owners, ownersOf } = columns;
+  const id = ids[slot];
+  const trait = traitsOf[traits[slot] ?? -1];
+  const owner = ownersOf[owners[slot] ?? -1];
+  if (id === undefined || !trait || !owner) throw new RangeError(`no order at ${slot}`);
+  return {
+    id,
+    ...trait,
+    ...owner,
+    createdAt: new Date(createdAt[slot] ?? NaN).toISOString(),
+    quote: { payable: payable[slot] ?? NaN, seats: seats[slot] ?? NaN },
+  };
+}
+
+/** The slot of an order; -1 where it has none. */
+export function slotOf({ ids }: OrderColumns, id: string): number {
+  let low = 0;
+  let high = ids.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const other = ids[middle] ?? '';
+    if (other === id) return middle;
+    if (other < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

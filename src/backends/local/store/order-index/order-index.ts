@@ -1,0 +1,136 @@
+import type { ListedOrder } from '../../../../billing/order-query.js';
+import type { OrderQuery } from '../../../../billing/ports.js';
+import type { OrderSort } from '../../../../contract/index.js';
+import type { SelectedOrders } from '../select-orders.js';
+import { changedColumns } from './build-columns.js';
+import { IndexMissing } from './index-missing.js';
+import { slotOf, type OrderColumns } from './order-columns.js';
+import { selectLayered } from './select-layered.js';
+import { inSlices } from './slices.js';
+import { sortColumns } from './sort-columns.js';
+
+/** Orders by id that are not as the columns say; null for one that is gone. */
+export type OrderChanges = ReadonlyMap<string, ListedOrder | null>;
+
+/** So many changes are taken into the columns; fewer lie over them. */
+const MANY_CHANGES = 1000;
+
+interface Sorted {
+  readonly columns: OrderColumns;
+  /** The slots in ascending order of each sort that was asked for. */
+  readonly ascending: Map<OrderSort['by'], Uint32Array>;
+}
+
+/**
+ * The orders of a store in memory, as far as lists are made of them. It is made when the first list is asked for and kept up with changes
+ * from then on. Making it, sorting it otherwise and taking in many changes happen in slices, and lists are made of what was there before.
+ */
+export class OrderIndex {
+  #sorted: Sorted | null = null;
+  #changes = new Map<string, ListedOrder | null>();
+  /** 1 for each slot whose order has changed. */
+  #hidden = new Uint8Array();
+  #reading = false;
+  #compacting = false;
+  /** Counts how often all was forgotten. */
+  #epoch = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param read gives every order there is, in slices. It may miss what is put meanwhile, or have it already */
+  constructor(private readonly read: () => Promise<OrderColumns>) {}
+
+  /** Takes in what has changed for good. */
+  put(changes: OrderChanges): void {
+    if (!this.#sorted && !this.#reading) return;
+    for (const [id, order] of changes) this.#changes.set(id, order);
+    if (this.#sorted) hide(this.#hidden, this.#sorted.columns, changes);
+    if (this.#changes.size >= MANY_CHANGES) this.#compactSoon();
+  }
+
+  /** All may be otherwise from now on. */
+  forget(): void {
+    this.#epoch++;
+    this.#sorted = null;
+    this.#changes = new Map();
+  }
+
+  /**
+   * A page of what matches, as `filter().sort()` over all orders gives it (order-query.ts).
+   *
+   * @param own changes that are not for good yet
+   * @throws IndexMissing when the index, or this sort of it, must be made first
+   */
+  select(query: OrderQuery, own: OrderChanges = new Map()): SelectedOrders {
+    const { by } = query.sort;
+    const { columns, ascending } = this.#sorted ?? {};
+    const slots = ascending?.get(by);
+    if (!columns || !slots) throw new IndexMissing(() => this.#inTurn(() => this.#prepare(by)));
+    if (own.size === 0) {
+      return selectLayered({ columns, slots, changes: this.#changes, hidden: this.#hidden }, query);
+    }
+    const changes = new Map([...this.#changes, ...own]);
+    const hidden = hide(this.#hidden.slice(), columns, own);
+    return selectLayered({ columns, slots, changes, hidden }, query);
+  }
+
+  async #prepare(by: OrderSort['by']): Promise<void> {
+    const sorted = this.#sorted ?? (await this.#load());
+    if (!sorted.ascending.has(by)) {
+      sorted.ascending.set(by, await inSlices(sortColumns(sorted.columns, by)));
+    }
+  }
+
+  async #load(): Promise<Sorted> {
+    const epoch = this.#epoch;
+    this.#reading = true;
+    this.#changes = new Map();
+    try {
+      const loaded = { columns: await this.read(), ascending: new Map() };
+      if (epoch === this.#epoch) this.#begin(loaded, this.#changes);
+      return loaded;
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  #compactSoon(): void {
+    if (!this.#sorted || this.#compacting) return;
+    this.#compacting = true;
+    void this.#inTurn(() => this.#compact()).finally(() => (this.#compacting = false));
+  }
+
+  async #compact(): Promise<void> {
+    const before = this.#sorted;
+    if (!before) return;
+    const taken = new Map(this.#changes);
+    const columns = await inSlices(changedColumns(before.columns, taken));
+    const ascending: Sorted['ascending'] = new Map();
+    for (const by of before.ascending.keys()) {
+      ascending.set(by, await inSlices(sortColumns(columns, by)));
+    }
+    if (this.#sorted !== before) return;
+    const since = [...this.#changes].filter(([id, order]) => taken.get(id) !== order);
+    this.#begin({ columns, ascending }, new Map(since));
+  }
+
+  #begin(sorted: Sorted, changes: Map<string, ListedOrder | null>): void {
+    this.#sorted = sorted;
+    this.#changes = changes;
+    this.#hidden = hide(new Uint8Array(sorted.columns.ids.length), sorted.columns, changes);
+  }
+
+  /** One after the other, so that nothing is made twice. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function hide(hidden: Uint8Array<ArrayBuffer>, columns: OrderColumns, changes: OrderChanges) {
+  for (const id of changes.keys()) {
+    const slot = slotOf(columns, id);
+    if (slot >= 0) hidden[slot] = 1;
+  }
+  return hidden;
+}
