@@ -59,7 +59,10 @@ export class Checkout {
       backend,
       onPlaced: (order) => void this.#placed(order),
       onConflict: (order) => void this.#conflict(order),
-      onQuoteChanged: ({ before, after }) => host.emit('quote-changed', { before, after }),
+      onQuoteChanged: ({ before, after }) => {
+        host.emit('quote-changed', { before, after });
+        this.payment.open().catch(() => this.placement.withdrawChange());
+      },
       onOutdated: () => this.refresh(),
     });
     this.payment = new PaymentPart(host, {

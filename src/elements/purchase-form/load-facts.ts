@@ -1,5 +1,6 @@
 import {
   BackendError,
+  toBackendError,
   type BillingBackend,
   type CallOptions,
   type Order,
@@ -10,6 +11,7 @@ import {
   isPublishedPolicyOrNull,
   isSession,
 } from '../../contract/guards.js';
+import { ASIDE_TIMEOUT_MS, withDeadline } from '../../ui/deadline.js';
 import { compose, type PricedFacts } from './composition.js';
 import { likelyDraft } from './draft.js';
 import { kindsFor, type PurchaseFacts } from './facts.js';
@@ -31,7 +33,7 @@ export async function loadFacts(
     backend.session(call),
     backend.installation(installationId, call),
   ]);
-  if (!isSession(session) || !isInstallation(installation)) {
+  if (!isSession(session) || !isInstallation(installation) || installation.id !== installationId) {
     throw new BackendError('invalid-response');
   }
   if (session.role !== 'administrator') {
@@ -45,7 +47,7 @@ export async function loadFacts(
       ? orderLeftFor(backend, heldOrderId === null ? recallOrder(installationId) : null, call)
       : pendingOrderId === heldOrderId
         ? null
-        : backend.order(pendingOrderId, call),
+        : orderCalled(backend, pendingOrderId, call),
     orderInRefund(backend, installationId, call),
   ]);
   return { session, installation, published, pending, refunding };
@@ -66,11 +68,9 @@ async function settled<Value>(promise: Promise<Value>): Promise<() => Value> {
 /** Whether the rest is what it should be too, so that nothing rendered from it can throw. */
 export function areFacts(value: unknown): boolean {
   const facts = value as PurchaseFacts;
-  const { published, pending, refunding } = facts;
+  const { published } = facts;
   return (
     isPublishedPolicyOrNull(published) &&
-    (pending === null || isOrder(pending)) &&
-    (refunding === null || isOrder(refunding)) &&
     (published === null || tryPricing({ ...facts, published }))
   );
 }
@@ -88,7 +88,17 @@ function tryPricing(facts: PricedFacts): boolean {
   return true;
 }
 
-/** What became of the order that this tab went away to pay. */
+async function orderCalled(
+  backend: BillingBackend,
+  orderId: string,
+  call: Required<CallOptions>,
+): Promise<Order> {
+  const order = await backend.order(orderId, call);
+  if (!isOrder(order) || order.id !== orderId) throw new BackendError('invalid-response');
+  return order;
+}
+
+/** What became of the order that this tab went away to pay: who may have paid is not shown a form as if they had not. */
 async function orderLeftFor(
   backend: BillingBackend,
   orderId: string | null,
@@ -96,8 +106,9 @@ async function orderLeftFor(
 ): Promise<Order | null> {
   if (orderId === null) return null;
   try {
-    return await backend.order(orderId, call);
-  } catch {
+    return await orderCalled(backend, orderId, call);
+  } catch (error) {
+    if (toBackendError(error).retryable) throw error;
     return null;
   }
 }
@@ -109,12 +120,22 @@ async function orderInRefund(
   call: Required<CallOptions>,
 ): Promise<Order | null> {
   try {
-    const { items } = await backend.orders(
-      { installationId, statuses: ['refund-requested', 'refunding', 'refund-failed'], limit: 1 },
-      null,
-      call,
+    const { items } = await withDeadline(
+      (signal) =>
+        backend.orders(
+          {
+            installationId,
+            statuses: ['refund-requested', 'refunding', 'refund-failed'],
+            limit: 1,
+          },
+          null,
+          { signal },
+        ),
+      call.signal,
+      ASIDE_TIMEOUT_MS,
     );
-    return items[0] ?? null;
+    const [order] = items;
+    return isOrder(order) && order.installationId === installationId ? order : null;
   } catch {
     return null;
   }

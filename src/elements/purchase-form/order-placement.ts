@@ -4,7 +4,7 @@ import {
   type CreateOrderInput,
   type Order,
 } from '../../contract/index.js';
-import { isOrder } from '../../contract/guards.js';
+import { isOrder, isQuote } from '../../contract/guards.js';
 import type { Quote, QuoteRequest } from '../../domain/index.js';
 import { Action } from '../../ui/action.js';
 import type { CallHost } from '../../ui/remote.js';
@@ -44,7 +44,9 @@ export class OrderPlacement {
       const backend = options.backend();
       if (!backend) throw new BackendError('unavailable');
       const order = await backend.createOrder(installationId, input, call);
-      if (!isOrder(order)) throw new BackendError('invalid-response');
+      if (!isOrder(order) || !isFor(order, installationId, input)) {
+        throw new BackendError('invalid-response');
+      }
       return order;
     });
   }
@@ -61,11 +63,11 @@ export class OrderPlacement {
   /** Sends the order; while one is under way nothing more is sent. */
   async place(installationId: string, draft: OrderDraft): Promise<void> {
     if (this.pending) return;
-    this.change = null;
     const order = await this.#create.run(
       installationId,
       this.#attempt.inputFor(installationId, draft),
     );
+    if (order || this.#create.error) this.change = null;
     if (order) this.#options.onPlaced(order);
     else if (this.#create.error) this.#refused(this.#create.error, installationId, draft);
   }
@@ -76,6 +78,12 @@ export class OrderPlacement {
     this.dismiss();
   }
 
+  /** Both prices cannot be shown: the error says what happened. */
+  withdrawChange(): void {
+    this.change = null;
+    this.#host.requestUpdate();
+  }
+
   /** Back to what was typed, without ordering. */
   dismiss(): void {
     this.change = null;
@@ -84,16 +92,28 @@ export class OrderPlacement {
 
   #refused({ code, data }: BackendError, installationId: string, draft: OrderDraft): void {
     const { onConflict, onOutdated, onQuoteChanged } = this.#options;
-    if ((code === 'quote-changed' || code === 'forfeit-not-accepted') && data.quote) {
+    if ((code === 'quote-changed' || code === 'forfeit-not-accepted') && isQuote(data.quote)) {
       this.change = { request: draft.request, before: draft.quote, after: data.quote };
       this.#host.requestUpdate();
       onQuoteChanged(this.change);
       onOutdated();
     } else if (data.reason === 'order-pending') {
-      onConflict(data.order ?? null);
+      onConflict(isOrder(data.order) ? data.order : null);
     } else {
       if (data.reason === 'key-reused') this.#attempt.clear(installationId);
       onOutdated();
     }
   }
+}
+
+/** Whether the order is the one that was asked for: nobody pays for another. */
+function isFor(order: Order, installationId: string, { quote }: CreateOrderInput): boolean {
+  const { kind, seats, cycles, payable } = order.quote;
+  return (
+    order.installationId === installationId &&
+    kind === quote.kind &&
+    seats === quote.seats &&
+    cycles === quote.cycles &&
+    payable === quote.payable
+  );
 }

@@ -42,7 +42,7 @@ export class PaymentPart {
     this.failed = false;
     this.#host.requestUpdate();
     try {
-      const { flow } = await this.#open();
+      const { flow } = await this.open();
       if (this.#waiting !== order) return null;
       flow.adopt(order, arrival);
       this.#waiting = null;
@@ -63,9 +63,10 @@ export class PaymentPart {
     this.#host.requestUpdate();
   }
 
-  /** Most who look at a price do not order: only with an order there is a desk. */
-  async #open(): Promise<PaymentDesk> {
+  /** Makes the desk. Most who look at a price do not order: there is none before it is needed. */
+  async open(): Promise<PaymentDesk> {
     const Desk = await this.#fetch();
+    this.#host.requestUpdate();
     return (this.desk ??= new Desk(this.#host, this.#options));
   }
 

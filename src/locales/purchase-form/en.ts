@@ -106,15 +106,6 @@ export const strings: PurchaseFormStrings = {
     text: 'The price has been worked out anew. What you entered is unchanged.',
     dismiss: 'OK',
   },
-  changed: {
-    title: 'The price has changed. Please confirm again',
-    text: 'Nothing has been ordered or charged. This is the price now:',
-    before: 'Before',
-    after: 'Now',
-    end: 'Until',
-    confirm: (amount) => `Order for ${amount}`,
-    back: 'Back to the form',
-  },
 
   payment: {
     title: 'Pay',

@@ -98,13 +98,6 @@ export interface PurchaseFormStrings extends ElementStrings {
     phoneHint: { wallet: string; redirect: string };
   };
   repriced: Notice & { dismiss: string };
-  changed: Notice & {
-    before: string;
-    after: string;
-    end: string;
-    confirm(amount: string): string;
-    back: string;
-  };
 
   payment: {
     title: string;

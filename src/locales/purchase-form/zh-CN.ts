@@ -104,15 +104,6 @@ export const strings: PurchaseFormStrings = {
     text: '价格已按新的定价重新计算，你填写的内容没有变化。',
     dismiss: '知道了',
   },
-  changed: {
-    title: '价格有变化，请再确认一次',
-    text: '还没有下单，也没有扣款。这是最新的价格：',
-    before: '原来',
-    after: '现在',
-    end: '到期',
-    confirm: (amount) => `按 ${amount} 下单`,
-    back: '返回修改',
-  },
 
   payment: {
     title: '付款',

@@ -87,6 +87,29 @@ export interface PurchasePaymentStrings extends ElementStrings {
     settled: string;
     again: string;
   };
+  changed: Notice & {
+    /** Why, as far as the two prices tell. */
+    why: Record<'published' | 'time' | 'other', string>;
+    /** What it comes to. */
+    more(by: string, due: string): string;
+    less(by: string, due: string): string;
+    same(due: string): string;
+    lines: string;
+    before: string;
+    after: string;
+    /** Marks of a line, besides the same line before and after. */
+    marks: Record<'changed' | 'added' | 'gone', string>;
+    seats: string;
+    time: string;
+    end: string;
+    /** Credit the price cannot take up. */
+    lost: string;
+    /** Days by which the service ends earlier. */
+    earlier: string;
+    nothing: string;
+    confirm(amount: string): string;
+    back: string;
+  };
   ended: Record<'lapsed' | 'cancelled' | 'replaced', Notice> & {
     refund(status: string): Notice;
     again: string;

@@ -100,7 +100,7 @@ describe('purchase-form: from a price to an order', () => {
     await page.submit();
     await page.until('价格有变化，请再确认一次');
     const table = textOf(page.get('.changed table'));
-    expect(table).to.contain('应付 ¥2,400.00 ¥2,600.00');
+    expect(table).to.contain('应付 有变化 ¥2,400.00 ¥2,600.00');
     expect((await world.orders({}, null)).items).to.have.length(0);
     const { detail } = page.events.find(({ name }) => name === 'quote-changed')!;
     expect(detail).to.have.nested.property('before.payable', 240_000);

@@ -15,6 +15,7 @@ import { PaymentFlow, type PaymentFlowOptions } from './payment-flow.js';
 import { isOver } from './payment-stage.js';
 import { QrCode } from './qr-state.js';
 import { cancelDialog, type CancelIntent } from './views/cancel-dialog.js';
+import { changedView, type ChangedHandlers, type ChangedModel } from './views/changed-view.js';
 import { doneView } from './views/done-view.js';
 import { endedView } from './views/ended-view.js';
 import { payView } from './views/pay-view.js';
@@ -55,6 +56,12 @@ export class PaymentDesk {
   outcome({ orders }: PurchaseFormStrings, { kind, status }: Order): string | null {
     if (!this.#text.ready) return null;
     return status === 'paid' ? this.#text.t.done.title[kind] : orders.statuses[status];
+  }
+
+  /** A price that has changed, to be confirmed again. */
+  changed(form: ViewContext, model: ChangedModel, handlers: ChangedHandlers): TemplateResult {
+    if (!this.#text.ready) return skeleton(8);
+    return changedView({ ...form, t: { ...form.t, ...this.#text.t } }, model, handlers);
   }
 
   view(form: ViewContext, order: Order, handlers: DeskHandlers): TemplateResult {

@@ -71,9 +71,12 @@ export class PaymentFlow implements ReactiveController {
       backend: options.backend,
       onOrder: (order) => this.#take(order),
     });
-    this.cancelling = new Action(host, async (call, orderId) =>
-      requireOrder(await requireBackend(options.backend()).cancelOrder(orderId, call)),
-    );
+    this.cancelling = new Action(host, async (call, orderId) => {
+      const answer = await requireBackend(options.backend()).cancelOrder(orderId, call);
+      const order = requireOrder(answer, orderId);
+      if (order.status === 'pending') throw new BackendError('invalid-response');
+      return order;
+    });
     host.addController(this);
   }
 
@@ -81,6 +84,7 @@ export class PaymentFlow implements ReactiveController {
   adopt(order: Order, arrival: Arrival): void {
     const before = this.order;
     const { environment, now } = this.#options;
+    if (before?.id !== order.id) this.#starting = null;
     this.order = order;
     this.arrival = arrival;
     this.loweredFrom = null;
@@ -95,6 +99,7 @@ export class PaymentFlow implements ReactiveController {
   /** Forgets the order; the form is free for another. */
   leave(): void {
     this.order = null;
+    this.#starting = null;
     this.stage = { step: 'ready', returned: false };
     this.watch.end();
     this.#host.requestUpdate();
@@ -102,11 +107,13 @@ export class PaymentFlow implements ReactiveController {
 
   /** Starts the payment, or starts it again; while it is being started a second call changes nothing. */
   start(method: PaymentMethod, options: StartOptions = {}): Promise<void> {
-    this.#starting ??= this.#start(method, options).finally(() => {
-      this.#starting = null;
+    if (this.#starting) return this.#starting;
+    const starting = this.#start(method, options).finally(() => {
+      if (this.#starting === starting) this.#starting = null;
       this.#host.requestUpdate();
     });
-    return this.#starting;
+    this.#starting = starting;
+    return starting;
   }
 
   /** Opens the wallet again with what it already got. */
@@ -120,7 +127,7 @@ export class PaymentFlow implements ReactiveController {
     if (order?.status !== 'pending') return undefined;
     const answer = await this.cancelling.run(order.id);
     if (answer) this.#take(answer);
-    else this.watch.hint();
+    else this.#doubt(this.cancelling.error);
     return answer;
   }
 
@@ -212,7 +219,13 @@ export class PaymentFlow implements ReactiveController {
   #fail(error: BackendError, method: PaymentMethod): void {
     this.#show({ step: 'failed', method, error });
     this.#host.reportError(error);
-    if (error.data.order) this.#take(error.data.order);
+    this.#doubt(error);
+  }
+
+  /** A refusal may say how the order stands; else it is asked. */
+  #doubt(error: BackendError | undefined): void {
+    const { order } = error?.data ?? {};
+    if (isOrder(order)) this.#take(order);
     this.watch.hint();
   }
 
@@ -239,6 +252,7 @@ export class PaymentFlow implements ReactiveController {
         leaveFor(action.url);
         break;
       case 'none':
+        this.#show({ step: 'ready', returned: false });
         this.watch.hint();
         break;
     }
@@ -290,7 +304,7 @@ export class PaymentFlow implements ReactiveController {
         signal,
       );
       if (this.order?.id !== old.id) return;
-      this.adopt(requireOrder(order), 'resumed');
+      this.adopt(requireOrder(order, id), 'resumed');
       this.loweredFrom = old.quote.payable;
     } catch (error) {
       if (!signal.aborted) this.#host.reportError(error);
@@ -312,8 +326,8 @@ function leaveFor(url: string): void {
   if (safe !== null) location.assign(safe);
 }
 
-function requireOrder(order: Order): Order {
-  if (!isOrder(order)) throw new BackendError('invalid-response');
+function requireOrder(order: Order, id: string): Order {
+  if (!isOrder(order) || order.id !== id) throw new BackendError('invalid-response');
   return order;
 }
 

@@ -144,14 +144,54 @@ export const payStyles = css`
     border-color: var(--_color-accent);
   }
 
-  .changed .was {
-    color: var(--_color-text-muted);
-    text-decoration: line-through;
+  .changed {
+    max-width: 640px;
+  }
+
+  .changed .table {
+    table-layout: fixed;
+  }
+
+  .changed .table :is(th, td) {
+    vertical-align: top;
   }
 
   .changed .table td,
-  .changed thead th {
+  .changed thead th + th {
     font-variant-numeric: tabular-nums;
     text-align: end;
+  }
+
+  .changed tbody th {
+    font-weight: 400;
+  }
+
+  .changed .badge {
+    margin-inline-start: var(--_space-2);
+  }
+
+  .changed .differs td + td {
+    font-weight: 600;
+  }
+
+  .changed .quote-operands {
+    font-weight: 400;
+  }
+
+  @container (max-width: 559px) {
+    .changed tr {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .changed tbody th {
+      grid-column: 1 / -1;
+      padding-block-end: 0;
+      border: 0;
+    }
+
+    .changed thead th:first-child {
+      display: none;
+    }
   }
 `;

@@ -13,7 +13,6 @@ import type { PricedFacts } from '../composition.js';
 import { obstacleOf, segmentsOf } from '../facts.js';
 import { forfeitOf } from '../forfeit.js';
 import type { CancelIntent } from '../payment/views/cancel-dialog.js';
-import { changedView } from './changed-view.js';
 import { composeView } from './compose-view.js';
 import { obstacleView } from './obstacle-view.js';
 import { money, type ViewContext } from './view-context.js';
@@ -100,21 +99,23 @@ function compose(context: ViewContext, model: ScreenModel, facts: PricedFacts): 
   const { checkout, announcer, environment, method, linesOpen } = model;
   const { editor, placement } = checkout;
   const composition = checkout.compose(facts);
-  const { policy, quote, kind } = composition;
+  const { quote, kind } = composition;
   const { pending, error, change } = placement;
   if (change) {
-    return changedView(
+    const { desk } = checkout.payment;
+    if (!desk) return skeleton(8, t.common.loading);
+    return desk.changed(
       context,
       {
         ...change,
-        policy,
         pending,
         accepted: editor.hasAccepted(forfeitOf(change.after)),
         acceptanceMissing: editor.acceptanceMissing,
       },
       {
         onConfirm: model.onConfirmChange,
-        onDismiss: () => placement.dismiss(),
+        // What is on its way can no longer be taken back here.
+        onDismiss: () => pending || placement.dismiss(),
         onAccept: (accepted) => editor.accept(accepted ? forfeitOf(change.after) : null),
       },
     );
