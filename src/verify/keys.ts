@@ -48,7 +48,7 @@ export function keyIn({ keys }: KeySet, kid: string): EntitlementKey | null {
   return null;
 }
 
-/** @throws DOMException when the point is not on the curve */
+/** The key to check with. May reject when the point is not on the curve; else no signature fits it. */
 export function importPublicKey({ kty, crv, x, y }: EntitlementKey): Promise<CryptoKey> {
   return webCrypto().importKey('jwk', { kty, crv, x, y }, P256, false, ['verify']);
 }

@@ -11,7 +11,7 @@ export function findToken(header: HeaderReader, place = DEFAULT_PLACE): string |
   const token =
     'cookie' in place
       ? cookieOf(header('cookie') ?? '', place.cookie)
-      : header(place.header.toLowerCase())?.replace(/^bearer +/i, '');
+      : header(place.header.toLowerCase())?.replace(/^bearer(?: +|$)/i, '');
   return token?.trim() ? token.trim() : null;
 }
 
