@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Rows as lines of a table: with two lines each below 1200 px, or beside an open panel; with one above. */
+/** Rows as lines of a table. Where each column stands follows from which are shown, see `columns/column-sheet.ts`. */
 export const listWideStyles = css`
   @container (min-width: 820px) {
     .orders {
@@ -12,10 +12,6 @@ export const listWideStyles = css`
     .head,
     .row {
       display: grid;
-      grid-template:
-        'date number seats amount status actions' auto
-        'kind period seats method status actions' auto
-        / 100px minmax(160px, 1fr) 56px minmax(104px, auto) 148px 164px;
       align-content: center;
       align-items: center;
       column-gap: var(--_space-2);
@@ -37,19 +33,15 @@ export const listWideStyles = css`
     }
 
     .row {
-      height: 48px;
       line-height: 1.3;
       content-visibility: auto;
-      contain-intrinsic-size: auto 48px;
     }
 
     .row + .row {
       border-block-start: 1px solid var(--_color-line);
     }
 
-    .row .kind,
-    .row .period,
-    .row .method {
+    .row :is(.kind, .period, .method, .extra) {
       color: var(--_color-text-muted);
       font-size: var(--_font-size-s);
     }
@@ -94,15 +86,13 @@ export const listWideStyles = css`
       display: none;
     }
 
-    .cell.seats,
-    .cell.amount,
+    .cell.figures,
     .cell.method {
       padding-inline-end: var(--_space-3);
       text-align: end;
     }
 
-    .cell.seats .sort,
-    .cell.amount .sort {
+    .cell.figures .sort {
       flex-direction: row-reverse;
     }
 
@@ -130,34 +120,9 @@ export const listWideStyles = css`
       text-overflow: ellipsis;
     }
 
-    .several .row {
-      height: 64px;
-      contain-intrinsic-size: auto 64px;
-    }
-
     .row .copyable .icon-button {
       min-height: 24px;
       margin-block: -4px;
-    }
-  }
-
-  @container (min-width: 1200px) {
-    .layout:not(.with-panel) .head,
-    .layout:not(.with-panel) .row {
-      grid-template:
-        'date number kind seats period amount method status actions' auto
-        / 100px minmax(170px, 1.1fr) 96px 52px minmax(184px, 1.4fr) minmax(100px, 0.8fr)
-        92px 144px 164px;
-    }
-
-    .layout:not(.with-panel) .row :is(.kind, .period, .method) {
-      color: inherit;
-      font-size: inherit;
-    }
-
-    .layout:not(.with-panel) .cell.method {
-      padding: 0;
-      text-align: start;
     }
   }
 `;

@@ -56,8 +56,7 @@ export const listStyles = css`
     font-weight: 400;
   }
 
-  .cell.seats,
-  .cell.amount {
+  .cell.figures {
     font-variant-numeric: tabular-nums;
   }
 

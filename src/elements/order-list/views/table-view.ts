@@ -1,35 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Order, OrderFilter } from '../../../contract/index.js';
-import type { ColumnName } from '../../../locales/order-list/strings.js';
 import { icon } from '../../../ui/templates/icon.js';
+import type { Column } from '../columns/column.js';
 import type { Depth } from '../depth-loader.js';
 import { NEWEST_FIRST, type SortKey } from '../filter.js';
 import type { RowSlot } from '../row-focus.js';
-import { rowView } from './row-view.js';
-import type { RowContext } from './context.js';
+import { cellClass, rowView, type RowView } from './row-view.js';
 
-const COLUMNS: readonly ColumnName[] = [
-  'date',
-  'number',
-  'kind',
-  'seats',
-  'period',
-  'amount',
-  'method',
-  'status',
-  'actions',
-];
-
-const SORT_OF: Partial<Record<ColumnName, SortKey>> = {
-  date: 'createdAt',
-  kind: 'kind',
-  seats: 'seats',
-  amount: 'amount',
-  status: 'status',
-};
-
-export interface TableView extends RowContext {
+export interface TableView extends RowView {
   orders: readonly Order[];
   /** The rows to draw; null for all. */
   slots: readonly RowSlot[] | null;
@@ -47,7 +26,7 @@ export interface TableView extends RowContext {
 
 /** The orders as a table; on a narrow box the same rows are drawn as cards. The roles are written out, since a table drawn as a grid loses its own. */
 export function tableView(view: TableView): TemplateResult {
-  const { t, orders, slots, count, outdated, several, depth } = view;
+  const { t, columns, orders, slots, count, outdated, several, depth } = view;
   return html`<table
     class="orders ${outdated ? 'outdated' : ''} ${several ? 'several' : ''} ${slots ? 'windowed' : ''}"
     role="grid"
@@ -59,7 +38,7 @@ export function tableView(view: TableView): TemplateResult {
   >
     <thead>
       <tr class="head" role="row" aria-rowindex="1">
-        ${COLUMNS.map((column) => headView(column, view))}
+        ${columns.map((column) => headView(column, view))}
       </tr>
     </thead>
     <tbody>
@@ -72,14 +51,14 @@ export function tableView(view: TableView): TemplateResult {
   </table>`;
 }
 
-function headView(column: ColumnName, view: TableView): TemplateResult {
+function headView(column: Column, view: TableView): TemplateResult {
   const { t, filter, onSort } = view;
-  const by = SORT_OF[column];
+  const { sort: by } = column;
   const sort = filter.sort ?? NEWEST_FIRST;
   const direction = by === sort.by ? sort.direction : null;
-  const label = t.columns[column];
+  const label = column.label(t);
   const ariaSort = by ? (direction ?? 'none') : nothing;
-  return html`<th class="cell ${column}" role="columnheader" scope="col" aria-sort=${ariaSort}>
+  return html`<th class=${cellClass(column)} role="columnheader" scope="col" aria-sort=${ariaSort}>
     ${
       by
         ? html`<button
@@ -90,7 +69,7 @@ function headView(column: ColumnName, view: TableView): TemplateResult {
           >
             ${label}${icon('chevron')}
           </button>`
-        : column === 'actions'
+        : column.area === 'actions'
           ? html`<span class="visually-hidden">${label}</span>`
           : label
     }
