@@ -105,11 +105,13 @@ async function run<Result>(
 }
 
 function tablesOf(transaction: Transaction, memory: ListingMemory): Tables {
-  const tables = TABLE_NAMES.map((name) => [name, new IndexedDbTable(transaction, name)]);
+  const tables: Record<string, unknown> = Object.fromEntries(
+    TABLE_NAMES.map((name) => [name, new IndexedDbTable(transaction, name)]),
+  );
   return {
-    ...Object.fromEntries(tables),
+    ...tables,
     listing: new IndexedDbListing(transaction, memory),
-  };
+  } as unknown as Tables;
 }
 
 function abort(transaction: Transaction): void {

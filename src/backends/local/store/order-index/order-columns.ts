@@ -16,15 +16,17 @@ export type OrderOwner = Pick<
  */
 export interface OrderColumns {
   readonly ids: readonly string[];
-  /** The ids lower-cased. */
-  readonly searchIds: readonly string[];
+  /** The ids lower-cased, each followed by a line feed. */
+  readonly searchIds: string;
+  /** Where each begins in `searchIds`, and at the end its length. */
+  readonly idStarts: Uint32Array;
   /** Milliseconds since the epoch. */
   readonly createdAt: Float64Array;
   /** Minor units. */
   readonly payable: Float64Array;
   readonly seats: Uint32Array;
   /** Places in `traitsOf`. */
-  readonly traits: Uint16Array;
+  readonly traits: Uint32Array;
   readonly traitsOf: readonly OrderTraits[];
   /** Places in `ownersOf`. */
   readonly owners: Uint32Array;
@@ -35,19 +37,37 @@ export interface OrderColumns {
 export class ColumnsBuilder {
   readonly #ids: string[] = [];
   readonly #searchIds: string[] = [];
+  readonly #idStarts = [0];
   readonly #createdAt: number[] = [];
   readonly #payable: number[] = [];
   readonly #seats: number[] = [];
   readonly #traits: number[] = [];
-  readonly #traitsOf = new Interned<OrderTraits>();
+  readonly #traitsOf = new Interned<OrderTraits>(
+    ({ kind, status }) => kind + status,
+    (a, b) =>
+      a.kind === b.kind &&
+      a.status === b.status &&
+      a.method === b.method &&
+      a.invoice?.status === b.invoice?.status &&
+      a.currency === b.currency,
+  );
   readonly #owners: number[] = [];
-  readonly #ownersOf = new Interned<OrderOwner>();
+  readonly #ownersOf = new Interned<OrderOwner>(
+    ({ installationId, createdBy }) => installationId + createdBy.userName,
+    (a, b) =>
+      a.installationId === b.installationId &&
+      a.appName === b.appName &&
+      a.customerName === b.customerName &&
+      a.createdBy.userName === b.createdBy.userName,
+  );
 
   add(order: ListedOrder): void {
     const { id, kind, status, method, invoice, currency, quote } = order;
     const { installationId, appName, customerName, createdBy } = order;
     this.#ids.push(id);
-    this.#searchIds.push(id.toLowerCase());
+    const searchId = `${id.toLowerCase()}\n`;
+    this.#searchIds.push(searchId);
+    this.#idStarts.push((this.#idStarts.at(-1) ?? 0) + searchId.length);
     this.#createdAt.push(Date.parse(order.createdAt));
     this.#payable.push(quote.payable);
     this.#seats.push(quote.seats);
@@ -58,11 +78,12 @@ export class ColumnsBuilder {
   columns(): OrderColumns {
     return {
       ids: this.#ids,
-      searchIds: this.#searchIds,
+      searchIds: this.#searchIds.join(''),
+      idStarts: new Uint32Array(this.#idStarts),
       createdAt: new Float64Array(this.#createdAt),
       payable: new Float64Array(this.#payable),
       seats: new Uint32Array(this.#seats),
-      traits: new Uint16Array(this.#traits),
+      traits: new Uint32Array(this.#traits),
       traitsOf: this.#traitsOf.values,
       owners: new Uint32Array(this.#owners),
       ownersOf: this.#ownersOf.values,

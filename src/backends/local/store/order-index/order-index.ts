@@ -4,6 +4,7 @@ import type { OrderSort } from '../../../../contract/index.js';
 import type { SelectedOrders } from '../select-orders.js';
 import { changedColumns } from './build-columns.js';
 import { IndexMissing } from './index-missing.js';
+import type { Flags } from './match-slots.js';
 import { slotOf, type OrderColumns } from './order-columns.js';
 import { selectLayered } from './select-layered.js';
 import { inSlices } from './slices.js';
@@ -28,8 +29,8 @@ interface Sorted {
 export class OrderIndex {
   #sorted: Sorted | null = null;
   #changes = new Map<string, ListedOrder | null>();
-  /** 1 for each slot whose order has changed. */
-  #hidden = new Uint8Array();
+  /** 0 for each slot whose order has changed. */
+  #shown: Flags = new Uint8Array();
   #reading = false;
   #compacting = false;
   /** Counts how often all was forgotten. */
@@ -43,7 +44,7 @@ export class OrderIndex {
   put(changes: OrderChanges): void {
     if (!this.#sorted && !this.#reading) return;
     for (const [id, order] of changes) this.#changes.set(id, order);
-    if (this.#sorted) hide(this.#hidden, this.#sorted.columns, changes);
+    if (this.#sorted) hide(this.#shown, this.#sorted.columns, changes);
     if (this.#changes.size >= MANY_CHANGES) this.#compactSoon();
   }
 
@@ -66,11 +67,11 @@ export class OrderIndex {
     const slots = ascending?.get(by);
     if (!columns || !slots) throw new IndexMissing(() => this.#inTurn(() => this.#prepare(by)));
     if (own.size === 0) {
-      return selectLayered({ columns, slots, changes: this.#changes, hidden: this.#hidden }, query);
+      return selectLayered({ columns, slots, changes: this.#changes, shown: this.#shown }, query);
     }
     const changes = new Map([...this.#changes, ...own]);
-    const hidden = hide(this.#hidden.slice(), columns, own);
-    return selectLayered({ columns, slots, changes, hidden }, query);
+    const shown = hide(this.#shown.slice(), columns, own);
+    return selectLayered({ columns, slots, changes, shown }, query);
   }
 
   async #prepare(by: OrderSort['by']): Promise<void> {
@@ -116,7 +117,8 @@ export class OrderIndex {
   #begin(sorted: Sorted, changes: Map<string, ListedOrder | null>): void {
     this.#sorted = sorted;
     this.#changes = changes;
-    this.#hidden = hide(new Uint8Array(sorted.columns.ids.length), sorted.columns, changes);
+    const all = new Uint8Array(sorted.columns.ids.length).fill(1);
+    this.#shown = hide(all, sorted.columns, changes);
   }
 
   /** One after the other, so that nothing is made twice. */
@@ -127,10 +129,11 @@ export class OrderIndex {
   }
 }
 
-function hide(hidden: Uint8Array<ArrayBuffer>, columns: OrderColumns, changes: OrderChanges) {
+/** Marks the slots of changed orders as not shown. */
+function hide(shown: Flags, columns: OrderColumns, changes: OrderChanges): Flags {
   for (const id of changes.keys()) {
     const slot = slotOf(columns, id);
-    if (slot >= 0) hidden[slot] = 1;
+    if (slot >= 0) shown[slot] = 0;
   }
-  return hidden;
+  return shown;
 }

@@ -1,9 +1,10 @@
 import { comparePositions, positionOf, sumTotals } from '../../../../billing/order-query.js';
 import type { OrderQuery } from '../../../../billing/ports.js';
 import { selectOrders, type SelectedOrders } from '../select-orders.js';
+import type { Flags } from './match-slots.js';
 import type { OrderColumns } from './order-columns.js';
 import type { OrderChanges } from './order-index.js';
-import { selectSlots } from './select-columns.js';
+import { selectSlots } from './select-slots.js';
 
 /** Columns with changes over them. */
 export interface Layers {
@@ -11,8 +12,8 @@ export interface Layers {
   /** All slots, in ascending order of what is sorted by. */
   slots: Uint32Array;
   changes: OrderChanges;
-  /** 1 for each slot that the changes hide. */
-  hidden: Uint8Array;
+  /** 0 for each slot whose order has changed. */
+  shown: Flags;
 }
 
 /** One page of both layers: what comes first in either, put together. */

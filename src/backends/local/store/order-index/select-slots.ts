@@ -6,8 +6,8 @@ import {
 } from '../../../../billing/order-query.js';
 import type { OrderPosition, OrderQuery } from '../../../../billing/ports.js';
 import type { OrderTotals } from '../../../../contract/index.js';
-import { slotMatcher } from './match-columns.js';
-import { orderAt, type OrderTraits } from './order-columns.js';
+import { matchSlots, type Flags } from './match-slots.js';
+import { orderAt, type OrderColumns } from './order-columns.js';
 import type { Layers } from './select-layered.js';
 
 interface FoundSlots {
@@ -16,33 +16,25 @@ interface FoundSlots {
   totals: OrderTotals;
 }
 
-/** What matches among the slots that are not hidden: the page and the totals in one pass over them as they are sorted. */
+/** What matches among the slots that are shown. */
 export function selectSlots(
-  { columns, slots, hidden }: Omit<Layers, 'changes'>,
+  { columns, slots, shown }: Omit<Layers, 'changes'>,
   query: OrderQuery,
 ): FoundSlots {
-  const { payable, traits, traitsOf } = columns;
   const { by, direction } = query.sort;
-  const matches = slotMatcher(columns, query);
   const last = slots.length - 1;
   const slotAt = (place: number): number =>
     slots[direction === 'ascending' ? place : last - place] ?? 0;
   const positionAt = (place: number): OrderPosition =>
     positionOf(orderAt(columns, slotAt(place)), by);
-  const begin = query.after ? firstAfter(slots.length, positionAt, query.after, query) : 0;
 
-  const counts = new Uint32Array(traitsOf.length);
-  const amounts = new Float64Array(traitsOf.length);
-  const page: OrderPosition[] = [];
-  for (let place = 0; place <= last; place++) {
-    const slot = slotAt(place);
-    if (hidden[slot] === 1 || !matches(slot)) continue;
-    const trait = traits[slot] ?? 0;
-    counts[trait] = (counts[trait] ?? 0) + 1;
-    amounts[trait] = (amounts[trait] ?? 0) + (payable[slot] ?? 0);
-    if (place >= begin && page.length <= query.limit) page.push(positionAt(place));
+  const matching = matchSlots(columns, shown, query);
+  const positions: OrderPosition[] = [];
+  let place = query.after ? firstAfter(slots.length, positionAt, query.after, query) : 0;
+  for (; place <= last && positions.length <= query.limit; place++) {
+    if (matching[slotAt(place)] === 1) positions.push(positionAt(place));
   }
-  return { positions: page, totals: totalsByTrait(traitsOf, counts, amounts) };
+  return { positions, totals: totalsOfSlots(columns, matching) };
 }
 
 /** The first place whose order comes after a position, where no order need stand any more. */
@@ -62,16 +54,21 @@ function firstAfter(
   return low;
 }
 
-function totalsByTrait(
-  traits: readonly OrderTraits[],
-  counts: Uint32Array,
-  amounts: Float64Array,
-): OrderTotals {
-  const groups = traits.map(({ currency, status }, trait) => {
-    const payable = amounts[trait] ?? 0;
+/** Summed up by what decides about currency and receipt, without a look at each order. */
+function totalsOfSlots({ payable, traits, traitsOf }: OrderColumns, matching: Flags): OrderTotals {
+  const counts = new Uint32Array(traitsOf.length);
+  const sums = new Float64Array(traitsOf.length);
+  for (let slot = 0; slot < matching.length; slot++) {
+    const trait = traits[slot] ?? 0;
+    const once = matching[slot] ?? 0;
+    counts[trait] = (counts[trait] ?? 0) + once;
+    sums[trait] = (sums[trait] ?? 0) + once * (payable[slot] ?? 0);
+  }
+  const groups = traitsOf.map(({ currency, status }, trait) => {
+    const sum = sums[trait] ?? 0;
     return {
       count: counts[trait] ?? 0,
-      amounts: [{ currency, payable, received: isReceived(status) ? payable : 0 }],
+      amounts: [{ currency, payable: sum, received: isReceived(status) ? sum : 0 }],
     };
   });
   return sumTotals(groups.filter(({ count }) => count > 0));
