@@ -1,5 +1,6 @@
 import type { PublishedPolicy } from '../../contract/index.js';
 import {
+  latestSegment,
   liveSegments,
   quote,
   type Instant,
@@ -7,6 +8,7 @@ import {
   type Policy,
   type Quote,
   type QuoteRequest,
+  type Segment,
   type Violation,
 } from '../../domain/index.js';
 import { hasTerm, readDraft, type Draft, type Reading } from './draft.js';
@@ -39,6 +41,12 @@ export interface Composition {
   /** What must be accepted by name; null when nothing is lost. */
   forfeit: Forfeit | null;
   standing: Standing | null;
+  /** The backend's instant that all of it holds for. */
+  now: Instant;
+  /** Paid time that is running or ahead. */
+  live: readonly Segment[];
+  /** When the paid time ended, where there is none any more. */
+  endedAt: Instant | null;
   bounds: SeatBounds;
   presets: number[];
   tiers: TierRow[];
@@ -61,7 +69,8 @@ export function compose(
   const reading = readDraft(draft, kind, policy);
   const { request } = reading;
   const result = request && quote(policy, request, { segments, now, policyVersion: version });
-  const most = Math.max(0, ...liveSegments(segments, now).map((segment) => segment.seats));
+  const live = liveSegments(segments, now);
+  const most = Math.max(0, ...live.map((segment) => segment.seats));
   const seats = reading.seats;
   const termRequest = seats === null ? null : ({ kind, seats, cycles: 1 } as const);
   return {
@@ -76,6 +85,9 @@ export function compose(
     violations: result && !result.ok ? result.violations : [],
     forfeit: result?.ok ? forfeitOf(result.quote) : null,
     standing: standingAt(segments, now),
+    now,
+    live,
+    endedAt: live.length === 0 ? (latestSegment(segments)?.endsAt ?? null) : null,
     bounds: seatBounds(policy, kind, most),
     presets: seatPresets(policy, kind, most),
     tiers: tierRows(policy, seats),

@@ -1,4 +1,4 @@
-import { type PropertyValues, type TemplateResult } from 'lit';
+import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { OrderKind, PaymentEnvironment, PaymentMethod } from '../../domain/index.js';
 import { purchaseFormCatalog } from '../../locales/purchase-form/catalog.js';
@@ -58,6 +58,7 @@ export class PurchaseForm extends SeatkitElement implements CheckoutHost {
   readonly #checkout = new Checkout(this);
   #screen: Screen = 'waiting';
   #moveFocus = false;
+  #dressed = false;
 
   /** Where the payer sits, as given or detected. */
   get currentEnvironment(): PaymentEnvironment {
@@ -75,11 +76,19 @@ export class PurchaseForm extends SeatkitElement implements CheckoutHost {
     return [...this.children].some(({ slot }) => slot === 'payment');
   }
 
+  protected override get sheets(): CSSResultOrNative[] {
+    return [...super.sheets, ...(this.#checkout.payment.desk?.styles ?? [])];
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('mode') || changed.has('seats') || changed.has('cycles')) {
       this.#checkout.editor.reconsider();
     }
     this.#checkout.update();
+    if (!this.#dressed && this.#checkout.payment.desk) {
+      this.#dressed = true;
+      this.applyTheme();
+    }
     const before = this.#screen;
     this.#screen = this.#checkout.screen;
     if (this.#screen === before) return;

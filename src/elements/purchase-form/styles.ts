@@ -2,15 +2,12 @@ import { css, type CSSResultGroup } from 'lit';
 import { badgeStyles } from '../../ui/styles/badges.js';
 import { bannerStyles } from '../../ui/styles/banners.js';
 import { buttonStyles } from '../../ui/styles/buttons.js';
-import { copyableStyles } from '../../ui/styles/copyable.js';
-import { dialogStyles } from '../../ui/styles/dialog.js';
 import { fieldStyles } from '../../ui/styles/fields.js';
 import { quoteStyles } from '../../ui/styles/quote.js';
 import { skeletonStyles } from '../../ui/styles/skeleton.js';
 import { stateStyles } from '../../ui/styles/state.js';
 import { tableStyles } from '../../ui/styles/table.js';
 import { outcomeStyles } from './styles/outcome.js';
-import { payStyles } from './styles/pay.js';
 import { summaryStyles } from './styles/summary.js';
 
 const composeStyles = css`
@@ -253,8 +250,6 @@ export const purchaseFormStyles: CSSResultGroup = [
   badgeStyles,
   bannerStyles,
   buttonStyles,
-  copyableStyles,
-  dialogStyles,
   fieldStyles,
   quoteStyles,
   skeletonStyles,
@@ -262,6 +257,5 @@ export const purchaseFormStyles: CSSResultGroup = [
   tableStyles,
   composeStyles,
   summaryStyles,
-  payStyles,
   outcomeStyles,
 ];

@@ -1,6 +1,6 @@
 import { base } from '../common/base/en.js';
 import { checkoutErrors } from '../common/checkout-errors/en.js';
-import { orderStatuses, paymentMethods } from '../common/orders/en.js';
+import { paymentMethods } from '../common/orders/en.js';
 import { quotes } from '../common/quotes/en.js';
 import type { PurchaseFormStrings } from './strings.js';
 
@@ -8,7 +8,7 @@ import type { PurchaseFormStrings } from './strings.js';
 export const strings: PurchaseFormStrings = {
   common: base,
   errors: checkoutErrors,
-  orders: { statuses: orderStatuses, methods: paymentMethods },
+  methods: paymentMethods,
   quotes,
 
   title: (kind, app) =>
@@ -28,7 +28,11 @@ export const strings: PurchaseFormStrings = {
   },
   tiers: {
     summary: 'Show prices by number of seats',
-    cheaper: (range) => `A seat costs less with ${range} seats. Show prices`,
+    cheaper: (range, price) => `A seat costs less with ${range} seats: ${price}. Show prices`,
+    next: {
+      volume: (from, price) => `From ${from} seats on: ${price}. Show prices`,
+      graduated: (from, price) => `From seat ${from} on: ${price}. Show prices`,
+    },
     seats: 'Seats',
     price: { year: 'Price per year', month: 'Price per month' },
     between: (from, to) => `${from}–${to}`,
@@ -63,10 +67,13 @@ export const strings: PurchaseFormStrings = {
     left: (days) => `${days} left`,
     later: (now, from, after) => `${now}; ${after} from ${from}`,
     paid: {
-      renew: 'The time already paid stays; the new time follows when it ends.',
-      newTerm: 'A new term begins with the payment; what is left of the paid time is credited.',
-      coTerm:
-        'The end stays; only the difference for the time left is charged, what was paid is credited.',
+      renew: (days, from) => `The time already paid stays; ${days} more follow from ${from}.`,
+      newTerm: (worth) =>
+        `A new term begins with the payment; what is left of the paid time is worth ${worth} and credited.`,
+      coTerm: (worth) =>
+        `The end stays and only the difference for the time left is charged: what is left of the paid time is worth ${worth} and credited.`,
+      ended: (date) =>
+        `The time bought before ended on ${date}; the new time starts when the payment succeeds.`,
     },
     estimate: 'Estimated as if paid now. Bought time starts when the payment succeeds.',
     givesUpTrial:
@@ -78,6 +85,7 @@ export const strings: PurchaseFormStrings = {
     none: 'Enter valid seats and a term to see the price.',
     pay: (amount) => `Pay ${amount}`,
     settle: (amount) => `Place order, pay ${amount}`,
+    segment: (seats, end) => `${seats} until ${end}`,
     announce: (amount, end) => `Due ${amount}, until ${end}`,
     announceNone: 'This cannot be ordered as entered. See the messages beside the fields.',
   },

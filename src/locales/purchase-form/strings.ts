@@ -14,7 +14,7 @@ export interface Notice {
 /** Texts of `<purchase-form>`. Amounts, dates, seats and terms come printed, unless a formatter stands beside them. */
 export interface PurchaseFormStrings extends ElementStrings {
   errors: CheckoutErrorStrings;
-  orders: Pick<OrderStrings, 'statuses' | 'methods'>;
+  methods: OrderStrings['methods'];
   quotes: QuoteStrings;
 
   title(kind: OrderKind, app: string): string;
@@ -34,7 +34,9 @@ export interface PurchaseFormStrings extends ElementStrings {
   tiers: {
     summary: string;
     /** Instead of the summary, where a seat costs less in a larger tier. */
-    cheaper(range: string): string;
+    cheaper(range: string, price: string): string;
+    /** Instead of the summary, where another tier begins at so many seats. */
+    next: Record<'volume' | 'graduated', (from: string, price: string) => string>;
     seats: string;
     price: Record<Cycle, string>;
     between(from: string, to: string): string;
@@ -73,7 +75,12 @@ export interface PurchaseFormStrings extends ElementStrings {
     /** The seats there are stay until a day, from which others count. */
     later(now: string, from: string, after: string): string;
     /** What becomes of the time that is paid already. */
-    paid: Record<'renew' | 'newTerm' | 'coTerm', string>;
+    paid: {
+      renew(days: string, from: string): string;
+      newTerm(worth: string): string;
+      coTerm(worth: string): string;
+      ended(date: string): string;
+    };
     estimate: string;
     givesUpTrial: string;
   };
@@ -83,6 +90,8 @@ export interface PurchaseFormStrings extends ElementStrings {
     none: string;
     pay(amount: string): string;
     settle(amount: string): string;
+    /** Which of several paid times a line is about. */
+    segment(seats: string, end: string): string;
     announce(amount: string, end: string): string;
     announceNone: string;
   };

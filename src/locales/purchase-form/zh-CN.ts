@@ -1,5 +1,5 @@
 import { checkoutErrors } from '../common/checkout-errors/zh-CN.js';
-import { orderStatuses, paymentMethods } from '../common/orders/zh-CN.js';
+import { paymentMethods } from '../common/orders/zh-CN.js';
 import { quotes } from '../common/quotes/zh-CN.js';
 import { base } from '../common/base/zh-CN.js';
 import type { PurchaseFormStrings } from './strings.js';
@@ -10,7 +10,7 @@ const KIND = { new: '购买', renew: '续期', expand: '扩容' } as const;
 export const strings: PurchaseFormStrings = {
   common: base,
   errors: checkoutErrors,
-  orders: { statuses: orderStatuses, methods: paymentMethods },
+  methods: paymentMethods,
   quotes,
 
   title: (kind, app) => `${KIND[kind]} · ${app}`,
@@ -29,7 +29,11 @@ export const strings: PurchaseFormStrings = {
   },
   tiers: {
     summary: '查看阶梯价格',
-    cheaper: (range) => `${range}单价更低，查看阶梯价格`,
+    cheaper: (range, price) => `${range}单价更低：${price}，查看阶梯价格`,
+    next: {
+      volume: (from, price) => `满 ${from} 人：${price}，查看阶梯价格`,
+      graduated: (from, price) => `第 ${from} 人起：${price}，查看阶梯价格`,
+    },
     seats: '人数',
     price: { year: '每年价格', month: '每月价格' },
     between: (from, to) => `${from}–${to} 人`,
@@ -64,9 +68,11 @@ export const strings: PurchaseFormStrings = {
     left: (days) => `还有 ${days}`,
     later: (now, from, after) => `${now}，${from} 起 ${after}`,
     paid: {
-      renew: '已付款的时间不变，新的时间从它结束时接着计算。',
-      newTerm: '从付款起重新计时；已付款的剩余时间按价值抵扣本次价格。',
-      coTerm: '到期时间不变，只补剩余时间的差价；已付款的部分全部抵扣。',
+      renew: (days, from) => `已付款的时间不变，新的 ${days}从 ${from} 接着计算。`,
+      newTerm: (worth) => `从付款起重新计时；已付款的剩余时间价值 ${worth}，用来抵扣本次价格。`,
+      coTerm: (worth) =>
+        `到期时间不变，只补剩余时间的差价；已付款的剩余时间价值 ${worth}，用来抵扣。`,
+      ended: (date) => `之前购买的时间已于 ${date} 结束，新的时间从付款成功起算。`,
     },
     estimate: '按现在付款估算，实际从付款成功时起算。',
     givesUpTrial: '付款成功后立即开始；如有剩余的试用时间，不再保留。',
@@ -77,6 +83,7 @@ export const strings: PurchaseFormStrings = {
     none: '填写有效的人数和时长后显示价格。',
     pay: (amount) => `支付 ${amount}`,
     settle: (amount) => `确认下单，支付 ${amount}`,
+    segment: (seats, end) => `${seats}，至 ${end}`,
     announce: (amount, end) => `应付 ${amount}，到期 ${end}`,
     announceNone: '当前填写的内容无法下单，请查看提示。',
   },

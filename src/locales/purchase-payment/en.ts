@@ -1,9 +1,11 @@
 import { base } from '../common/base/en.js';
+import { orderStatuses } from '../common/orders/en.js';
 import type { PurchasePaymentStrings } from './strings.js';
 
 /** English */
 export const strings: PurchasePaymentStrings = {
   common: base,
+  statuses: orderStatuses,
 
   paying: {
     order: 'Order',

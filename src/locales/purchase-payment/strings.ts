@@ -1,9 +1,11 @@
 import type { OrderKind, PaymentMethod } from '../../domain/index.js';
 import type { Notice } from '../purchase-form/strings.js';
+import type { OrderStrings } from '../common/orders/strings.js';
 import type { ElementStrings } from '../types.js';
 
 /** Texts of the part of `<purchase-form>` that takes payments, beside those of the form. Amounts, dates, seats and terms come printed. */
 export interface PurchasePaymentStrings extends ElementStrings {
+  statuses: OrderStrings['statuses'];
   paying: {
     order: string;
     amount: string;

@@ -1,9 +1,11 @@
 import { base } from '../common/base/zh-CN.js';
+import { orderStatuses } from '../common/orders/zh-CN.js';
 import type { PurchasePaymentStrings } from './strings.js';
 
 /** 简体中文 */
 export const strings: PurchasePaymentStrings = {
   common: base,
+  statuses: orderStatuses,
 
   paying: {
     order: '订单号',

@@ -217,16 +217,35 @@ describe('purchase-form: from a price to an order', () => {
       '人数 20 人 30 人',
       '到期 2027-03-01 08:00 还有 100 天 2027-11-21 08:00 还有 365 天',
     ]);
-    expect(page.text).to.contain('已付款的剩余时间按价值抵扣本次价格');
+    expect(page.text).to.contain('已付款的剩余时间价值 ¥657.53，用来抵扣本次价格');
     await page.choose('kind', 'renew');
     await page.type('#seats', '8');
     expect(rows()).to.deep.equal([
       '人数 20 人 20 人，2027-03-01 起 8 人',
       '到期 2027-03-01 08:00 还有 100 天 2028-02-29 08:00 还有 465 天',
     ]);
-    expect(page.text).to.contain('已付款的时间不变');
+    expect(page.text).to.contain('已付款的时间不变，新的 365 天从 2027-03-01 接着计算');
     await page.type('#seats', '');
     expect(rows()[1]).to.equal('到期 2027-03-01 08:00 还有 100 天 —');
+  });
+
+  it('names the paid time that each of several credits is for', async () => {
+    const world = await createWorld({
+      bought: { kind: 'new', seats: 20, cycles: 1 },
+      daysLater: 265,
+    });
+    await place(world, { kind: 'renew', seats: 12, cycles: 1 }, 'renewal');
+    const { id } = await latestOrder(world);
+    await world.startPayment(id, { method: 'wechat', environment: 'desktop', key: 'pay-renewal' });
+    await payLatest(world);
+    const page = await readyForm(world, { attributes: { mode: 'expand' } });
+    page.form.timeZone = 'UTC';
+    await page.type('#seats', '30');
+    const lines = [...page.root.querySelectorAll('.quote-line')].map(textOf);
+    expect(lines.slice(1, 3)).to.deep.equal([
+      '剩余价值抵扣 20 人，至 2027-03-01 ¥2,400.00 × 100/365 天 -¥657.53',
+      '剩余价值抵扣 12 人，至 2028-02-29 ¥1,440.00 × 365/365 天 -¥1,440.00',
+    ]);
   });
 
   it('renews or sells anew after the end', async () => {
@@ -236,6 +255,7 @@ describe('purchase-form: from a price to an order', () => {
     });
     const page = await readyForm(world);
     expect(page.text).to.contain('续期 · 项目助手');
+    expect(page.text).to.contain('之前购买的时间已于 2027-03-01 结束');
     await page.choose('kind', 'new');
     expect(page.text).to.contain('购买 · 项目助手');
     await page.submit();

@@ -137,6 +137,26 @@ describe('purchase-form: seats and length', () => {
     expect(page.input('#other-cycles').value).to.equal('12');
   });
 
+  for (const [mode, hint] of [
+    ['volume', '满 51 人：¥150.00 / 人，查看阶梯价格'],
+    ['graduated', '第 51 人起：¥150.00 / 人，查看阶梯价格'],
+  ] as const) {
+    it(`tells before it is reached what the next tier costs, ${mode}`, async () => {
+      const tiers = [
+        { upTo: 50, unitAmount: 12_000 },
+        { upTo: null, unitAmount: 15_000 },
+      ];
+      const rule = { type: 'tiered', mode, tiers } as const;
+      const page = await readyForm(await createWorld({ policy: { ...POLICY, rule } }));
+      await page.type('#seats', '30');
+      expect(textOf(page.get('summary'))).to.equal(hint);
+      await page.type('#seats', '60');
+      expect(textOf(page.get('summary'))).to.equal('查看阶梯价格');
+      await page.type('#seats', 'x');
+      expect(textOf(page.get('summary'))).to.equal('查看阶梯价格');
+    });
+  }
+
   it('shows the tiers and where one stands', async () => {
     const page = await readyForm(
       await createWorld({
@@ -152,7 +172,10 @@ describe('purchase-form: seats and length', () => {
         }),
       }),
     );
+    await page.type('#seats', '30');
+    expect(textOf(page.get('summary'))).to.equal('51 人及以上单价更低：¥90.00 / 人，查看阶梯价格');
     await page.type('#seats', '51');
+    expect(textOf(page.get('summary'))).to.equal('查看阶梯价格');
     page.get('summary').click();
     await page.form.updateComplete;
     expect(textOf(page.get('.tiers .current'))).to.equal('51 人及以上 当前档位 ¥90.00 / 人');

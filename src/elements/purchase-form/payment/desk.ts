@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
-import type { PurchaseFormStrings } from '../../../locales/purchase-form/strings.js';
 import type { PurchasePaymentStrings } from '../../../locales/purchase-payment/strings.js';
 import { purchasePaymentCatalog } from '../../../locales/purchase-payment/catalog.js';
 import { matchLocale } from '../../../locales/registry.js';
@@ -9,6 +8,7 @@ import { Localized } from '../../../ui/localize.js';
 import type { SeatkitElement } from '../../../ui/seatkit-element.js';
 import { skeleton } from '../../../ui/templates/skeleton.js';
 import type { ViewContext } from '../views/view-context.js';
+import { deskStyles } from './desk-styles.js';
 import type { PaymentContext } from './payment-context.js';
 import { printAlone } from './print-alone.js';
 import { PaymentFlow, type PaymentFlowOptions } from './payment-flow.js';
@@ -33,6 +33,8 @@ export interface DeskHandlers {
 
 /** Where an order is paid: what is done and what is seen. Loads apart, since many come to look at a price alone. */
 export class PaymentDesk {
+  /** Its own style sheets, beside those of the form. */
+  readonly styles = deskStyles;
   readonly flow: PaymentFlow;
   readonly #host: SeatkitElement;
   readonly #options: PaymentFlowOptions;
@@ -53,9 +55,10 @@ export class PaymentDesk {
   }
 
   /** What became of an order that waits no longer; null while there are no words for it. */
-  outcome({ orders }: PurchaseFormStrings, { kind, status }: Order): string | null {
+  outcome({ kind, status }: Order): string | null {
     if (!this.#text.ready) return null;
-    return status === 'paid' ? this.#text.t.done.title[kind] : orders.statuses[status];
+    const { done, statuses } = this.#text.t;
+    return status === 'paid' ? done.title[kind] : statuses[status];
   }
 
   /** A price that has changed, to be confirmed again. */

@@ -89,16 +89,12 @@ export const payStyles = css`
     text-align: center;
   }
 
-  .exits,
-  .actions {
+  .exits {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-2) var(--_space-3);
-  }
-
-  .exits {
     justify-content: center;
+    gap: var(--_space-2) var(--_space-3);
     font-size: var(--_font-size-m);
   }
 

@@ -1,11 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BackendError } from '../../../contract/index.js';
-import type {
-  Instant,
-  OrderKind,
-  PaymentEnvironment,
-  PaymentMethod,
-} from '../../../domain/index.js';
+import type { OrderKind, PaymentEnvironment, PaymentMethod } from '../../../domain/index.js';
 import { banner } from '../../../ui/templates/banner.js';
 import { segmented } from '../../../ui/templates/segmented.js';
 import type { Composition } from '../composition.js';
@@ -26,8 +21,6 @@ export interface ComposeModel {
   /** The host brings its own way to pay: there is none to choose here. */
   ownPayment: boolean;
   firstPurchase: boolean;
-  /** On the backend's clock. */
-  now: Instant;
   accepted: boolean;
   acceptanceMissing: boolean;
   pending: boolean;

@@ -1,32 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { DAY_MS, type Instant } from '../../../domain/index.js';
+import { DAY_MS, type Instant, type Quote } from '../../../domain/index.js';
 import type { Composition } from '../composition.js';
 import type { Standing } from '../facts.js';
-import type { ViewContext } from './view-context.js';
+import { money, type ViewContext } from './view-context.js';
 
 export interface EndModel {
   firstPurchase: boolean;
-  now: Instant;
 }
 
 /** Until when: the end there will be, and beside it what there is now. */
 export function endView(
   context: ViewContext,
   composition: Composition,
-  { firstPurchase, now }: EndModel,
+  { firstPurchase }: EndModel,
 ): TemplateResult {
   const { t, format } = context;
-  const { quote, standing, terms } = composition;
+  const { endedAt, quote, standing, terms } = composition;
   return html`
     <div class="field plain">
       <span class="field-label" id="end-label">${t.end.label}</span>
       <div class="stack" role="group" aria-labelledby="end-label">
         ${
           standing
-            ? comparison(context, composition, standing, now)
+            ? comparison(context, composition, standing)
             : html`<p>${quote ? format.dateTime(quote.endsAt) : '—'}</p>`
         }
         ${terms.length === 0 || !quote ? nothing : html`<p class="help">${t.end.estimate}</p>`}
+        ${endedAt ? html`<p class="help">${t.end.paid.ended(format.date(endedAt))}</p>` : nothing}
         ${firstPurchase ? html`<p class="help">${t.end.givesUpTrial}</p>` : nothing}
       </div>
     </div>
@@ -36,10 +36,10 @@ export function endView(
 /** What one has and what one will have, side by side, and what becomes of the time already paid. */
 function comparison(
   context: ViewContext,
-  { kind, quote, terms }: Composition,
+  composition: Composition,
   standing: Standing,
-  now: Instant,
 ): TemplateResult {
+  const { kind, now, quote } = composition;
   const { t, format } = context;
   const days = (endsAt: Instant) =>
     t.quotes.days(Math.ceil((Date.parse(endsAt) - Date.parse(now)) / DAY_MS), format);
@@ -72,8 +72,17 @@ function comparison(
         </tr>
       </tbody>
     </table>
-    <p class="help">
-      ${kind === 'renew' ? t.end.paid.renew : terms.length === 0 ? t.end.paid.coTerm : t.end.paid.newTerm}
-    </p>
+    ${quote ? html`<p class="help">${paidTimeText(context, quote)}</p>` : nothing}
   `;
+}
+
+/** What becomes of the time that is paid already. */
+function paidTimeText(context: ViewContext, quote: Quote): string {
+  const { t, format } = context;
+  const { kind, cycles, purchasedDays, giftDays, startsAt, credit, creditForfeited } = quote;
+  if (kind === 'renew') {
+    return t.end.paid.renew(t.quotes.days(purchasedDays + giftDays, format), format.date(startsAt));
+  }
+  const worth = money(context, credit + creditForfeited);
+  return cycles === 0 ? t.end.paid.coTerm(worth) : t.end.paid.newTerm(worth);
 }

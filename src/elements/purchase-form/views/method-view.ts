@@ -17,7 +17,7 @@ export function methodView(
       <div class="field plain">
         <span class="field-label">${t.method.legend}</span>
         <div>
-          <p>${t.orders.methods[chosen]}</p>
+          <p>${t.methods[chosen]}</p>
           <p class="help">${hint(t, environment, chosen)}</p>
         </div>
       </div>
@@ -28,7 +28,7 @@ export function methodView(
       ${segmented({
         id: 'method',
         legend: t.method.legend,
-        options: methods.map((method) => ({ value: method, label: t.orders.methods[method] })),
+        options: methods.map((method) => ({ value: method, label: t.methods[method] })),
         value: chosen,
         help: hint(t, environment, chosen),
         onChange: onMethod,

@@ -57,7 +57,7 @@ function content(model: ScreenModel): TemplateResult {
   const { desk } = checkout.payment;
   if (order) {
     if (!desk || screen === 'waiting') return paymentPart(model, order);
-    const outcome = screen === 'pay' ? null : desk.outcome(t, order);
+    const outcome = screen === 'pay' ? null : desk.outcome(order);
     if (outcome !== null) announcer.say(outcome);
     const { cancelIntent, ownPayment, onAskCancel, onCancel } = model;
     const onAgain = () => checkout.orderAgain();
@@ -143,7 +143,6 @@ function compose(context: ViewContext, model: ScreenModel, facts: PricedFacts): 
         environment,
         method,
         ownPayment: model.ownPayment,
-        now: checkout.clock.now(),
         firstPurchase: segmentsOf(facts).length === 0,
         accepted: editor.hasAccepted(composition.forfeit),
         acceptanceMissing: editor.acceptanceMissing,

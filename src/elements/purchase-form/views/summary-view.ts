@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BackendError } from '../../../contract/index.js';
+import { remainingDays, type QuoteLine } from '../../../domain/index.js';
 import { quoteLines } from '../../../ui/templates/quote-lines.js';
 import { errorText, violationText } from '../../../ui/texts.js';
 import { banner, errorBanner } from '../../../ui/templates/banner.js';
@@ -33,7 +34,7 @@ export function summaryView(
     <aside class="summary" aria-labelledby="summary-title">
       <div class="lines ${open ? 'open' : ''}" id="lines">
         <h3 id="summary-title">${t.quotes.breakdown}</h3>
-        ${quote ? quoteLines(quote, t.quotes, words) : html`<p class="muted">${t.summary.none}</p>`}
+        ${quote ? quoteLines(quote, t.quotes, words, (line) => segmentText(context, composition, line)) : html`<p class="muted">${t.summary.none}</p>`}
         ${composition.violations
           .filter((violation) => fieldOf(violation) === null)
           .map((violation) => banner('warning', violationText(t.quotes, violation, words)))}
@@ -71,4 +72,21 @@ export function summaryView(
       </div>
     </aside>
   `;
+}
+
+/** Where several paid times are credited or filled up: which one a line is about. */
+function segmentText(
+  { t, format }: ViewContext,
+  { live, now }: Composition,
+  line: QuoteLine,
+): string | null {
+  if (!('orderId' in line) || live.length < 2) return null;
+  const segment = live.find(
+    (each) =>
+      each.orderId === line.orderId &&
+      remainingDays(each, now) === line.remainingDays &&
+      ('value' in line ? each.value === line.value : each.termDays === line.termDays),
+  );
+  if (!segment) return null;
+  return t.summary.segment(t.quotes.seats(segment.seats, format), format.date(segment.endsAt));
 }

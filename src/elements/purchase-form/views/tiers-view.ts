@@ -7,14 +7,14 @@ import { money, type ViewContext } from './view-context.js';
 /** The price table behind a disclosure, with the tier in force marked; nothing for one price per seat. */
 export function tiersView(
   context: ViewContext,
-  { policy, seats, tiers }: Composition,
+  composition: Composition,
 ): TemplateResult | typeof nothing {
+  const { policy, tiers } = composition;
   const { t } = context;
   if (tiers.length === 0 || policy.rule.type !== 'tiered') return nothing;
-  const cheaper = seats === null ? null : cheaperTier(policy, tiers, seats);
   return html`
     <details class="tiers">
-      <summary>${cheaper ? t.tiers.cheaper(rangeText(context, cheaper)) : t.tiers.summary}</summary>
+      <summary>${summaryText(context, composition, policy.rule.mode)}</summary>
       <p class="help">${t.tiers[policy.rule.mode]}</p>
       <div class="scroll" role="region" aria-label=${t.tiers.summary} tabindex="0">
         <table class="table">
@@ -33,6 +33,28 @@ export function tiersView(
   `;
 }
 
+/** What a buyer would miss without opening the table: where a seat costs less, else where the next tier begins. */
+function summaryText(
+  context: ViewContext,
+  { policy, seats, tiers }: Composition,
+  mode: 'volume' | 'graduated',
+): string {
+  const { t, format } = context;
+  if (seats === null) return t.tiers.summary;
+  const cheaper = cheaperTier(policy, tiers, seats);
+  if (cheaper) return t.tiers.cheaper(rangeText(context, cheaper), priceText(context, cheaper));
+  const next = tiers.find(({ from }) => from > seats);
+  if (!next) return t.tiers.summary;
+  return t.tiers.next[mode](format.number(next.from), priceText(context, next));
+}
+
+function priceText(context: ViewContext, { price }: TierRow): string {
+  const { tiers } = context.t;
+  return 'unitAmount' in price
+    ? tiers.unit(money(context, price.unitAmount))
+    : tiers.flat(money(context, price.flatAmount));
+}
+
 function rangeText({ t, format }: ViewContext, { from, to }: TierRow): string {
   return to === null
     ? t.tiers.from(format.number(from))
@@ -41,19 +63,13 @@ function rangeText({ t, format }: ViewContext, { from, to }: TierRow): string {
 
 function tierRow(context: ViewContext, row: TierRow) {
   const { t } = context;
-  const { price, current } = row;
+  const { current } = row;
   return html`
     <tr class=${current ? 'current' : ''}>
       <th scope="row">
         ${rangeText(context, row)}${current ? html` ${badge('accent', t.tiers.current)}` : nothing}
       </th>
-      <td class="figure">
-        ${
-          'unitAmount' in price
-            ? t.tiers.unit(money(context, price.unitAmount))
-            : t.tiers.flat(money(context, price.flatAmount))
-        }
-      </td>
+      <td class="figure">${priceText(context, row)}</td>
     </tr>
   `;
 }

@@ -96,7 +96,7 @@ function paperView(context: PaymentContext, order: Order): TemplateResult {
     [t.done.customer, order.customerName],
     [t.done.app, order.appName],
     [t.done.by, order.createdBy.userName],
-    [t.done.method, order.method && t.orders.methods[order.method]],
+    [t.done.method, order.method && t.methods[order.method]],
     [t.done.transaction, transaction],
   ] as const;
   return html`

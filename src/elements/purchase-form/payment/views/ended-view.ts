@@ -28,5 +28,5 @@ function noticeOf(t: PaymentContext['t'], { status }: Order): Notice {
   if (status === 'lapsed' || status === 'cancelled' || status === 'replaced') {
     return t.ended[status];
   }
-  return t.ended.refund(t.orders.statuses[status]);
+  return t.ended.refund(t.statuses[status]);
 }
