@@ -2,6 +2,8 @@ import { BackendError } from '../contract/errors.js';
 
 /** How long a call may take before it counts as failed. */
 export const CALL_TIMEOUT_MS = 20_000;
+/** The same for what is nice to know, and must not hold up the rest. */
+export const ASIDE_TIMEOUT_MS = 3_000;
 
 /**
  * Runs one backend call that ends for certain: with its answer, with a `timeout`, or as soon as `signal` aborts,
@@ -10,12 +12,13 @@ export const CALL_TIMEOUT_MS = 20_000;
 export async function withDeadline<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
   signal: AbortSignal,
+  milliseconds = CALL_TIMEOUT_MS,
 ): Promise<Result> {
   signal.throwIfAborted();
   const controller = new AbortController();
   const onAbort = () => controller.abort(signal.reason);
   signal.addEventListener('abort', onAbort, { once: true });
-  const timer = setTimeout(() => controller.abort(new BackendError('timeout')), CALL_TIMEOUT_MS);
+  const timer = setTimeout(() => controller.abort(new BackendError('timeout')), milliseconds);
   try {
     // Listens before the backend does, so that the reason is the timeout and not the backend's own word for an abort.
     const end = aborted(controller.signal);

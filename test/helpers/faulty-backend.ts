@@ -52,6 +52,8 @@ export interface FaultyBackend extends BillingBackend {
   readonly calls: { name: CallName; args: unknown[] }[];
   /** How many calls hang or wait with their answer. */
   readonly held: number;
+  /** How many others are not answered yet. */
+  readonly open: number;
   /** From now on calls of this name go wrong; another plan for the same name takes its place. */
   plan(name: CallName, fault: Fault, turns?: Turns): void;
   /** Who watches from now on is served so. */
@@ -67,6 +69,7 @@ export function createFaultyBackend(inner: BillingBackend): FaultyBackend {
   const calls: FaultyBackend['calls'] = [];
   const plans = new Map<CallName, Plan>();
   let held: (() => Promise<void>)[] = [];
+  let open = 0;
   let watchFault: WatchFault | null = null;
 
   const faultFor = (name: CallName): Fault | null => {
@@ -79,10 +82,23 @@ export function createFaultyBackend(inner: BillingBackend): FaultyBackend {
   /** Holds what comes next; the caller's answer comes after the release. */
   const hold = <Value>(next: () => Promise<Value>): Promise<Value> =>
     new Promise((resolve, reject) => {
-      held.push(() => next().then(resolve, reject));
+      open -= 1;
+      held.push(() => {
+        open += 1;
+        return next().then(resolve, reject);
+      });
     });
 
-  const call = (name: CallName, given: unknown[]): Promise<unknown> => {
+  const call = async (name: CallName, given: unknown[]): Promise<unknown> => {
+    open += 1;
+    try {
+      return await carry(name, given);
+    } finally {
+      open -= 1;
+    }
+  };
+
+  const carry = (name: CallName, given: unknown[]): Promise<unknown> => {
     const options = given.at(-1);
     const args = isOptions(options) ? given.slice(0, -1) : given;
     calls.push({ name, args: structuredClone(args) });
@@ -143,6 +159,7 @@ export function createFaultyBackend(inner: BillingBackend): FaultyBackend {
   return new Proxy(controls, {
     get(own, name) {
       if (name === 'held') return held.length;
+      if (name === 'open') return open;
       if (name in own) return Reflect.get(own, name) as unknown;
       // A promise may ask whether this is one.
       if (name === 'then' || typeof name === 'symbol') return undefined;

@@ -1,14 +1,14 @@
 import type { Order } from '../../contract/index.js';
-import type { OrderKind, PaymentEnvironment, PaymentMethod } from '../../domain/index.js';
+import type { OrderKind, PaymentEnvironment, PaymentMethod, Segment } from '../../domain/index.js';
 import { Remote } from '../../ui/remote.js';
 import type { SeatkitElement } from '../../ui/seatkit-element.js';
 import { ServerClock } from '../../ui/server-clock.js';
 import { BackendWatch } from '../../ui/backend-watch.js';
 import type { Composition, PricedFacts } from './composition.js';
 import { DraftEditor, type Wish } from './draft-editor.js';
-import { obstacleOf, type PurchaseFacts } from './facts.js';
+import { obstacleOf, segmentsOf, type PurchaseFacts } from './facts.js';
 import { forfeitOf } from './forfeit.js';
-import { areFacts, loadFacts } from './load-facts.js';
+import { areFacts, loadFacts, type Known } from './load-facts.js';
 import { OnlineWatch } from './online-watch.js';
 import type { OrderDraft } from './order-attempt.js';
 import { rememberOrder } from './order-in-hand.js';
@@ -44,6 +44,8 @@ export class Checkout {
   #received: PurchaseFacts | undefined;
   /** What is on the page: the number in the button is the number that is sent. */
   #shown: Composition | null = null;
+  /** The paid time when an order was last sent. */
+  #sentOver: readonly Segment[] = [];
 
   constructor(host: CheckoutHost) {
     this.#host = host;
@@ -52,7 +54,7 @@ export class Checkout {
     this.editor = new DraftEditor(host);
     this.facts = new Remote(host, {
       args: () => [host.activeBackend, host.installationId || null] as const,
-      load: ([from, id], call) => loadFacts(from, id, this.payment.order?.id ?? null, call),
+      load: ([from, id], call) => loadFacts(from, id, this.#known(), call),
       check: areFacts,
     });
     this.placement = new OrderPlacement(host, {
@@ -164,8 +166,17 @@ export class Checkout {
       return 'prevented';
     }
     this.repriced = false;
+    this.#sentOver = this.facts.value ? segmentsOf(this.facts.value) : [];
     void this.placement.place(this.#host.installationId, draft);
     return 'sent';
+  }
+
+  #known(): Known {
+    return {
+      heldOrderId: this.payment.order?.id ?? null,
+      unanswered: this.placement.unanswered,
+      segments: this.#sentOver,
+    };
   }
 
   /** Another backend or installation: what was shown of the one before means nothing here. */
@@ -187,7 +198,12 @@ export class Checkout {
     if (before && before.published?.version !== facts.published?.version) this.repriced = true;
     const { pending } = facts;
     if (facts.session.role === 'administrator') this.payment.prepare();
-    if (!pending || this.payment.order || this.editor.touched || this.placement.pending) return;
+    if (!pending || this.payment.order || this.placement.pending) return;
+    if (pending.status === 'paid' && this.placement.unanswered) {
+      void this.#placed(pending);
+      return;
+    }
+    if (this.editor.touched) return;
     if (pending.status === 'pending' || pending.status === 'paid')
       void this.#adopt(pending, 'resumed');
     else rememberOrder(pending.installationId, null);

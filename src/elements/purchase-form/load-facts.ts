@@ -3,6 +3,8 @@ import {
   toBackendError,
   type BillingBackend,
   type CallOptions,
+  type CreateOrderInput,
+  type Installation,
   type Order,
 } from '../../contract/index.js';
 import {
@@ -15,17 +17,25 @@ import { ASIDE_TIMEOUT_MS, withDeadline } from '../../ui/deadline.js';
 import { compose, type PricedFacts } from './composition.js';
 import { likelyDraft } from './draft.js';
 import { kindsFor, type PurchaseFacts } from './facts.js';
+import type { Segment } from '../../domain/index.js';
+import { isFor } from './order-placement.js';
 import { recallOrder } from './order-in-hand.js';
 
-/**
- * Reads everything the form needs at once.
- *
- * @param heldOrderId the order that is in hand already and watched on its own
- */
+/** What the form knows already. */
+export interface Known {
+  /** The order that is in hand already and watched on its own. */
+  heldOrderId: string | null;
+  /** What was sent to make an order, and not answered. */
+  unanswered: CreateOrderInput | null;
+  /** The paid time as it was before. */
+  segments: readonly Segment[];
+}
+
+/** Reads everything the form needs at once. */
 export async function loadFacts(
   backend: BillingBackend,
   installationId: string,
-  heldOrderId: string | null,
+  known: Known,
   call: Required<CallOptions>,
 ): Promise<PurchaseFacts> {
   const asked = settled(backend.policy(installationId, call));
@@ -40,17 +50,33 @@ export async function loadFacts(
     // Who may not buy may not see prices either.
     return { session, installation, published: null, pending: null, refunding: null };
   }
-  const { pendingOrderId } = installation;
   const [published, pending, refunding] = await Promise.all([
     asked.then((answer) => answer()),
-    pendingOrderId === null
-      ? orderLeftFor(backend, heldOrderId === null ? recallOrder(installationId) : null, call)
-      : pendingOrderId === heldOrderId
-        ? null
-        : orderCalled(backend, pendingOrderId, call),
+    orderToShow(backend, installation, known, call),
     orderInRefund(backend, installationId, call),
   ]);
   return { session, installation, published, pending, refunding };
+}
+
+/** The order that waits; else the one that became of what was sent, or that this tab left to pay. */
+async function orderToShow(
+  backend: BillingBackend,
+  { id, pendingOrderId, subscription }: Installation,
+  { heldOrderId, unanswered, segments }: Known,
+  call: Required<CallOptions>,
+): Promise<Order | null> {
+  if (pendingOrderId !== null) {
+    return pendingOrderId === heldOrderId ? null : orderCalled(backend, pendingOrderId, call);
+  }
+  if (heldOrderId !== null) return null;
+  const fresh =
+    unanswered &&
+    subscription?.segments.find(
+      ({ orderId }) => !segments.some((segment) => segment.orderId === orderId),
+    );
+  if (!fresh) return orderLeftFor(backend, recallOrder(id), call);
+  const order = await orderCalled(backend, fresh.orderId, call);
+  return isFor(order, id, unanswered) ? order : null;
 }
 
 /** The answer to be taken later: a failure that nobody minds must not count as unhandled. */

@@ -15,8 +15,8 @@ interface Remembered {
 const MEMORY_MS = 3_600_000;
 
 /**
- * The try to order under way, whole and with its key: whoever tries again, also after a reload, sends the very same, so that one wish never
- * makes two orders. Where storage is blocked it lasts as long as the page.
+ * The try to order under way, whole and with its key: whoever tries again, also after a reload or in another tab, sends the very same, so that one
+ * wish never makes two orders. Where storage is blocked it lasts as long as the page.
  */
 export class OrderAttempt {
   #remembered: Remembered | null = null;
@@ -54,7 +54,7 @@ function storageName(installationId: string): string {
 
 function read(name: string): Remembered | null {
   try {
-    const stored = JSON.parse(sessionStorage.getItem(name) ?? 'null') as Partial<Remembered> | null;
+    const stored = JSON.parse(localStorage.getItem(name) ?? 'null') as Partial<Remembered> | null;
     const whole =
       typeof stored?.essence === 'string' &&
       typeof stored.at === 'number' &&
@@ -67,8 +67,8 @@ function read(name: string): Remembered | null {
 
 function write(name: string, text: string | null): void {
   try {
-    if (text === null) sessionStorage.removeItem(name);
-    else sessionStorage.setItem(name, text);
+    if (text === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, text);
   } catch {
     // Blocked or full: the attempt lives in memory.
   }

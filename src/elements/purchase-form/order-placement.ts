@@ -31,6 +31,8 @@ export interface OrderPlacementOptions {
 export class OrderPlacement {
   /** The price differs from the one that was shown; waits for a decision. */
   change: QuoteChange | null = null;
+  /** What was sent and never answered: an order may have been made of it. */
+  unanswered: CreateOrderInput | null = null;
 
   readonly #options: OrderPlacementOptions;
   readonly #create: Action<[installationId: string, input: CreateOrderInput], Order>;
@@ -63,11 +65,10 @@ export class OrderPlacement {
   /** Sends the order; while one is under way nothing more is sent. */
   async place(installationId: string, draft: OrderDraft): Promise<void> {
     if (this.pending) return;
-    const order = await this.#create.run(
-      installationId,
-      this.#attempt.inputFor(installationId, draft),
-    );
+    const input = this.#attempt.inputFor(installationId, draft);
+    const order = await this.#create.run(installationId, input);
     if (order || this.#create.error) this.change = null;
+    this.unanswered = this.#create.error?.retryable ? input : null;
     if (order) this.#options.onPlaced(order);
     else if (this.#create.error) this.#refused(this.#create.error, installationId, draft);
   }
@@ -75,6 +76,7 @@ export class OrderPlacement {
   /** There is an order: whatever was tried for it is over. */
   settle(installationId: string): void {
     this.#attempt.clear(installationId);
+    this.unanswered = null;
     this.dismiss();
   }
 
@@ -107,7 +109,7 @@ export class OrderPlacement {
 }
 
 /** Whether the order is the one that was asked for: nobody pays for another. */
-function isFor(order: Order, installationId: string, { quote }: CreateOrderInput): boolean {
+export function isFor(order: Order, installationId: string, { quote }: CreateOrderInput): boolean {
   const { kind, seats, cycles, payable } = order.quote;
   return (
     order.installationId === installationId &&

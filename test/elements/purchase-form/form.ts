@@ -112,7 +112,10 @@ export async function openForm(
   backend: BillingBackend | null,
   { attributes = {}, lang = 'zh-CN', reloaded = false }: PageOptions = {},
 ): Promise<FormPage> {
-  if (!reloaded) sessionStorage.clear();
+  if (!reloaded) {
+    sessionStorage.clear();
+    localStorage.clear();
+  }
   const form = await fixture<PurchaseForm>(
     html`<purchase-form installation-id=${INSTALLATION} lang=${lang}></purchase-form>`,
   );

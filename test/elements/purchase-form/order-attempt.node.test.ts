@@ -11,7 +11,7 @@ const draftWith = (parts: Partial<Quote> = {}) => ({
 
 function stubStorage() {
   const stored = new Map<string, string>();
-  vi.stubGlobal('sessionStorage', {
+  vi.stubGlobal('localStorage', {
     getItem: (name: string) => stored.get(name) ?? null,
     setItem: (name: string, text: string) => stored.set(name, text),
     removeItem: (name: string) => stored.delete(name),
@@ -24,7 +24,7 @@ describe('OrderAttempt', () => {
     stubStorage();
   });
 
-  it('sends the very same again, estimated times included, also after a reload', () => {
+  it('sends the very same again, estimated times included, also after a reload and from another tab', () => {
     const first = new OrderAttempt().inputFor('i-1', draftWith());
     const later = draftWith({ startsAt: '2026-03-01T09:00:00.000Z' });
     expect(new OrderAttempt().inputFor('i-1', later)).toEqual(first);
@@ -60,7 +60,7 @@ describe('OrderAttempt', () => {
     const blocked = () => {
       throw new Error('blocked');
     };
-    vi.stubGlobal('sessionStorage', { getItem: blocked, setItem: blocked, removeItem: blocked });
+    vi.stubGlobal('localStorage', { getItem: blocked, setItem: blocked, removeItem: blocked });
     const attempt = new OrderAttempt();
     const { key } = attempt.inputFor('i-1', draftWith());
     expect(attempt.inputFor('i-1', draftWith()).key).toBe(key);
