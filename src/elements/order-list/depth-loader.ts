@@ -10,11 +10,11 @@ export class DepthLoader {
   value: Depth | undefined;
   failed = false;
 
-  readonly #host: CallHost;
+  readonly #host: CallHost & Element;
   readonly #onLoad: (depth: Depth) => void;
   #loading: Promise<void> | null = null;
 
-  constructor(host: CallHost, onLoad: (depth: Depth) => void) {
+  constructor(host: CallHost & Element, onLoad: (depth: Depth) => void) {
     this.#host = host;
     this.#onLoad = onLoad;
   }
@@ -28,6 +28,7 @@ export class DepthLoader {
   async #load(): Promise<void> {
     try {
       const depth = await import('./depth.js');
+      await Promise.all([depth.prepareWords(this.#host), depth.ListTools.prepare(this.#host)]);
       this.value = depth;
       this.#onLoad(depth);
       this.failed = false;

@@ -1,9 +1,9 @@
 import type { CSSResult } from 'lit';
 import { dialogStyles } from '../../ui/styles/dialog.js';
 import { quoteStyles } from '../../ui/styles/quote.js';
-import { exportStyles } from './styles/export.js';
 import { menuStyles } from './styles/menu.js';
 import { panelStyles } from './styles/panel.js';
+import { readingStyles } from './styles/reading.js';
 import { taskStyles } from './styles/task.js';
 import { windowStyles } from './styles/window.js';
 
@@ -11,9 +11,9 @@ import { windowStyles } from './styles/window.js';
 export const depthStyles: CSSResult[] = [
   dialogStyles,
   quoteStyles,
-  exportStyles,
   menuStyles,
   panelStyles,
+  readingStyles,
   taskStyles,
   windowStyles,
 ];

@@ -3,14 +3,14 @@
  * rows are drawn.
  */
 export { depthStyles } from './depth-styles.js';
-export { ExportFlow } from './export/export-flow.js';
+export { ListTools } from './list-tools.js';
 export { RowMenu } from './row-menu.js';
 export { RowWindow } from './row-window.js';
 export { TaskFlow } from './tasks/task-flow.js';
 export { amountFilter } from './views/amount-filter.js';
-export { exportView } from './views/export-view.js';
+export { prepareWords } from './views/details-context.js';
+export { liveNote } from './views/live-note.js';
 export { menuView } from './views/menu-view.js';
 export { sheet, sidePanel } from './views/panel-view.js';
 export { taskDialog } from './views/task-dialog.js';
 export { timeFilter } from './views/time-filter.js';
-export { waitingRow } from './views/waiting-row.js';

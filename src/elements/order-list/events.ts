@@ -1,4 +1,5 @@
-import type { Order, OrderFilter } from '../../contract/index.js';
+import type { BackendErrorCode, Order, OrderFilter } from '../../contract/index.js';
+import type { QuoteRequest } from '../../domain/index.js';
 
 /** The details of an order were opened, or closed. */
 export interface OrderSelectedDetail {
@@ -11,6 +12,14 @@ export interface OrderPayDetail {
   orderId: string;
 }
 
+/** Somebody wants the time of an order once more. */
+export interface OrderRenewDetail {
+  orderId: string;
+  installationId: string;
+  /** What to begin with: the seats and the length of the order. */
+  request: Extract<QuoteRequest, { kind: 'renew' }>;
+}
+
 /** An order as it is after the change. */
 export interface ChangedOrderDetail {
   order: Order;
@@ -21,16 +30,34 @@ export interface FilterChangedDetail {
   filter: OrderFilter;
 }
 
-/** The filtered orders were exported as a file. */
-export interface OrdersExportedDetail {
-  /** How many are in the file. */
+/** All orders of the filter are, or were, read for a file or for paper. */
+export interface OrderCountDetail {
+  /** How many there are. */
   count: number;
+}
+
+/** An export or a print ended before it was done: the viewer cancelled it, or what it was of has gone. */
+export type ReadingCancelledDetail = Record<string, never>;
+
+/** An export or a print failed; the viewer may try again. */
+export interface ReadingFailedDetail {
+  code: BackendErrorCode;
+}
+
+/** The viewer chose other columns. */
+export interface ColumnsChangedDetail {
+  /** Ids of those that are shown, without the actions. */
+  columns: string[];
+  /** An export has all columns, shown or not. */
+  everything: boolean;
 }
 
 declare global {
   interface HTMLElementEventMap {
     'order-selected': CustomEvent<OrderSelectedDetail>;
     'order-pay': CustomEvent<OrderPayDetail>;
+    'order-renew': CustomEvent<OrderRenewDetail>;
+    'transfer-confirmed': CustomEvent<ChangedOrderDetail>;
     'order-cancelled': CustomEvent<ChangedOrderDetail>;
     'refund-requested': CustomEvent<ChangedOrderDetail>;
     'refund-decided': CustomEvent<ChangedOrderDetail>;
@@ -40,6 +67,14 @@ declare global {
     'complaint-answered': CustomEvent<ChangedOrderDetail>;
     'price-lowered': CustomEvent<ChangedOrderDetail>;
     'filter-changed': CustomEvent<FilterChangedDetail>;
-    'orders-exported': CustomEvent<OrdersExportedDetail>;
+    'columns-changed': CustomEvent<ColumnsChangedDetail>;
+    'export-started': CustomEvent<OrderCountDetail>;
+    'export-cancelled': CustomEvent<ReadingCancelledDetail>;
+    'export-failed': CustomEvent<ReadingFailedDetail>;
+    'orders-exported': CustomEvent<OrderCountDetail>;
+    'print-started': CustomEvent<OrderCountDetail>;
+    'print-cancelled': CustomEvent<ReadingCancelledDetail>;
+    'print-failed': CustomEvent<ReadingFailedDetail>;
+    'orders-printed': CustomEvent<OrderCountDetail>;
   }
 }

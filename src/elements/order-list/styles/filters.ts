@@ -90,7 +90,10 @@ export const filterStyles = css`
     gap: var(--_space-2);
   }
 
-  .export {
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
     margin-inline-start: auto;
   }
 

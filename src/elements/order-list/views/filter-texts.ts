@@ -1,7 +1,9 @@
 import type { FilterContext } from './context.js';
 
+type ChosenContext = Omit<FilterContext, 'now' | 'onFilter'>;
+
 /** What the chip says about when orders were made. */
-export function timeText({ t, filter: { from, to }, format }: FilterContext): string {
+export function timeText({ t, filter: { from, to }, format }: ChosenContext): string {
   const first = from && format.date(from);
   // The end is exclusive, and people name the last day.
   const last = to && format.date(new Date(Date.parse(to) - 1).toISOString());
@@ -11,7 +13,7 @@ export function timeText({ t, filter: { from, to }, format }: FilterContext): st
 }
 
 /** What the chip says about what is payable. */
-export function amountText({ t, filter, format, currency }: FilterContext): string {
+export function amountText({ t, filter, format, currency }: ChosenContext): string {
   const { minAmount, maxAmount } = filter;
   const least = minAmount === undefined ? '' : format.money(minAmount, currency);
   const most = maxAmount === undefined ? '' : format.money(maxAmount, currency);

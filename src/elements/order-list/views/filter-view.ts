@@ -15,6 +15,8 @@ import {
 import { wordOf } from '../order-facts.js';
 import type { FilterContext } from './context.js';
 import type { Depth } from '../depth-loader.js';
+import type { ReadingName } from '../export/reading-flow.js';
+import type { ListTools } from '../list-tools.js';
 import { amountText, timeText } from './filter-texts.js';
 import { skeleton } from '../../../ui/templates/skeleton.js';
 
@@ -22,17 +24,18 @@ export interface FilterView extends FilterContext {
   /** The search as typed, which the filter follows a little later. */
   search: string;
   onSearch: (text: string) => void;
-  exporting: boolean;
   /** The filter matches something, as far as is known. */
   exportable: boolean;
-  onExport: () => void;
+  /** Undefined until they have loaded. */
+  tools: ListTools | undefined;
+  onTool: (name: ReadingName) => void;
   /** Undefined until it has loaded. */
   depth: Depth | undefined;
 }
 
 /** Search, and a chip for everything that narrows the list. */
 export function filterView(view: FilterView): TemplateResult {
-  const { t, filter, search, depth, exporting, exportable, onSearch, onFilter, onExport } = view;
+  const { t, filter, search, depth, onSearch, onFilter } = view;
   const clear = () => {
     onSearch('');
     onFilter(filter.sort ? { sort: filter.sort } : {});
@@ -77,17 +80,53 @@ export function filterView(view: FilterView): TemplateResult {
           </button>`
         : nothing
     }
-    <button
-      class="button compact export"
-      type="button"
-      id="export"
-      aria-busy=${exporting}
-      ?disabled=${!exportable}
-      @click=${onExport}
-    >
-      ${t.export.button}
-    </button>
+    ${toolsView(view)}
   </div>`;
+}
+
+/** What is done with the list as a whole. */
+function toolsView(view: FilterView): TemplateResult {
+  const { t, tools } = view;
+  return html`<div class="tools">
+    <div>
+      <button
+        class="button compact"
+        type="button"
+        id="columns"
+        popovertarget="box-columns"
+        aria-haspopup="dialog"
+      >
+        ${t.tools.columns}
+      </button>
+      <div
+        class="box"
+        id="box-columns"
+        popover
+        role="dialog"
+        aria-label=${t.tools.columns}
+        @beforetoggle=${placeBy('columns')}
+      >
+        ${tools?.columnBox(view) ?? skeleton(4)}
+      </div>
+    </div>
+    ${toolButton('print', view)} ${toolButton('export', view)}
+  </div>`;
+}
+
+function toolButton(
+  name: ReadingName,
+  { t, tools, exportable, onTool }: FilterView,
+): TemplateResult {
+  return html`<button
+    class="button compact"
+    type="button"
+    id=${name}
+    aria-busy=${tools?.isPending(name) ?? false}
+    ?disabled=${!exportable}
+    @click=${() => onTool(name)}
+  >
+    ${t.tools[name]}
+  </button>`;
 }
 
 function choiceChip(

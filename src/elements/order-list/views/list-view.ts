@@ -6,9 +6,9 @@ import { icon } from '../../../ui/templates/icon.js';
 import { skeleton } from '../../../ui/templates/skeleton.js';
 import { stateView } from '../../../ui/templates/state-view.js';
 import { narrows } from '../filter.js';
+import type { Live } from '../live.js';
 import type { OrderBook } from '../order-book.js';
 import type { TaskFlow } from '../tasks/task-flow.js';
-import type { ExportFlow } from '../export/export-flow.js';
 import { filterView, type FilterView } from './filter-view.js';
 import type { PanelView } from './panel-view.js';
 import { tableView, type TableView } from './table-view.js';
@@ -20,15 +20,13 @@ export interface Notice {
   text: string;
 }
 
-export type ListView = Omit<TableView, 'orders' | 'count' | 'outdated'> &
+export type ListView = Omit<TableView, 'count' | 'outdated'> &
   FilterView &
   PanelView & {
     /** Undefined until it has loaded. */
     flow: TaskFlow | undefined;
+    live: Live;
     onSubmit: () => void;
-    /** Undefined until it has loaded. */
-    exporter: ExportFlow | undefined;
-    onCancelExport: () => void;
     book: OrderBook;
     menuOrder: Order | undefined;
     notice: Notice | null;
@@ -68,12 +66,12 @@ function loadingView({ t, book }: ListView): TemplateResult {
 }
 
 function ordersView(view: ListView): TemplateResult {
-  const { selected, wide, book, announcement, menuOrder, depth, flow, exporter } = view;
+  const { selected, wide, book, announcement, menuOrder, depth, flow } = view;
   const beside = wide && selected !== null && depth !== undefined;
   return html`<div class="layout ${beside ? 'with-panel' : ''}" @keydown=${view.onEscape}>
       <div class="list" part="list">
-        ${filterView(view)} ${bodyView(view)}
-        ${depth && exporter ? depth.exportView({ ...view, exporter }) : nothing} ${noticeView(view)}
+        ${filterView(view)} ${depth?.liveNote(view)} ${bodyView(view)}
+        ${view.tools?.notices(view, view.onTool)} ${noticeView(view)}
       </div>
       ${beside ? depth.sidePanel(view) : nothing}
     </div>
@@ -107,8 +105,7 @@ function bodyView(view: ListView): TemplateResult {
     return stateView({ kind: 'empty', text: t.noMatch, action });
   }
   return html`${book.stale ? staleBanner(t.common.stale, retry) : nothing}
-  ${tableView({ ...view, orders: value.orders, count: value.totals.count, outdated })}
-  ${totalsView({ ...view, onMore })}`;
+  ${tableView({ ...view, count: value.totals.count, outdated })} ${totalsView({ ...view, onMore })}`;
 }
 
 function noticeView({ t, notice, onDismiss }: ListView): TemplateResult {

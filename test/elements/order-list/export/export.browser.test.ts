@@ -96,7 +96,7 @@ describe('the export', () => {
       ['o-000051', 200],
     ]);
     const [heads, ...rows] = await savedRows();
-    expect(rows.map(([id]) => id)).to.deep.equal(crowd.items.map(({ id }) => id));
+    expect(rows.map(([, id]) => id)).to.deep.equal(crowd.items.map(({ id }) => id));
     expect(heads).to.include.members(['订单号', '下单时间（UTC）', '金额', '币种']);
     expect(rows[0]![heads!.indexOf('金额')]).to.equal('9245.00');
     expect(files[0]!.name).to.equal('订单-2026-03-01.csv');
@@ -203,7 +203,7 @@ describe('the export', () => {
     expect(list.focused?.id).to.equal('export');
     expect(crowd.pages.map(([cursor]) => cursor)).to.deep.equal(['o-000251', 'o-000051']);
     const [, ...rows] = await savedRows();
-    expect(rows.map(([id]) => id)).to.deep.equal(crowd.items.map(({ id }) => id));
+    expect(rows.map(([, id]) => id)).to.deep.equal(crowd.items.map(({ id }) => id));
   });
 
   it('begins anew where the backend has forgotten how far it was', async () => {

@@ -1,51 +1,54 @@
 import type { ReactiveController } from 'lit';
-import type { BillingBackend, Order, OrderFilter } from '../../../contract/index.js';
+import type { BillingBackend, Order, OrderFilter, OrderTotals } from '../../../contract/index.js';
 import { BackendError, toBackendError } from '../../../contract/errors.js';
 import { withDeadline } from '../../../ui/deadline.js';
 import type { CallHost } from '../../../ui/remote.js';
 import { keyOf, LARGEST_PAGE, loadPage } from '../load-orders.js';
-import type { ViewContext } from '../views/context.js';
-import { BYTE_ORDER_MARK, csvRow } from './csv.js';
-import { orderTable } from './order-cells.js';
 
-export interface ExportHost extends CallHost {
+export interface ReaderHost extends CallHost {
   readonly activeBackend: BillingBackend | null;
   /** What is asked for, without the size of a page. */
   readonly query: OrderFilter;
 }
 
-/** The text of a file in pieces, and how many orders are in it. */
-export interface ExportedFile {
-  parts: string[];
-  count: number;
+/** What orders are read into. */
+export interface Writing<Row> {
+  /** Tells apart what is written differently: language, time zone, columns. */
+  manner: string;
+  row: (order: Order) => Row;
 }
 
 /** Called after each page but the last: so many orders have been read, of so many. */
 type OnProgress = (done: number, total: number) => void;
 
 /** As far as it has been read. */
-interface Reading {
+interface Reading<Row> {
   backend: BillingBackend;
   query: OrderFilter;
   /** The query, to be compared. */
   filter: string;
-  /** Language and time zone that it is written in. */
   manner: string;
-  /** The text of each order by its id: one that comes twice is one row, as it came last. */
-  rows: Map<string, string>;
+  /** By the order's id: one that comes twice is one row, as it came last. */
+  rows: Map<string, Row>;
   cursor: string | null;
-  total: number;
+  totals: OrderTotals;
 }
 
-/** Reads all orders of a filter, page by page, into the text of a file. What had been read when it failed is kept for the next try. */
-export class Exporter implements ReactiveController {
+/** All orders of a filter. */
+export interface ReadOrders<Row> {
+  rows: readonly Row[];
+  totals: OrderTotals;
+}
+
+/** Reads all orders of a filter, page by page, into rows. What had been read when it failed is kept for the next try. */
+export class OrderReader<Row> implements ReactiveController {
   error: BackendError | undefined;
 
-  readonly #host: ExportHost;
-  #reading: Reading | null = null;
+  readonly #host: ReaderHost;
+  #reading: Reading<Row> | null = null;
   #running: AbortController | null = null;
 
-  constructor(host: ExportHost) {
+  constructor(host: ReaderHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -61,7 +64,7 @@ export class Exporter implements ReactiveController {
 
   /** How many there are, by the last page. */
   get total(): number {
-    return this.#reading?.total ?? 0;
+    return this.#reading?.totals.count ?? 0;
   }
 
   /**
@@ -69,22 +72,19 @@ export class Exporter implements ReactiveController {
    * cancelled, and while another is under way. Never rejects.
    */
   async run(
-    view: ViewContext,
+    writing: Writing<Row>,
     count: number,
     onProgress: OnProgress,
-  ): Promise<ExportedFile | null> {
+  ): Promise<ReadOrders<Row> | null> {
     if (this.#running || !this.#host.activeBackend) return null;
     const running = (this.#running = new AbortController());
-    const reading = (this.#reading = this.#begin(this.#host.activeBackend, view, count));
+    const reading = (this.#reading = this.#begin(this.#host.activeBackend, writing, count));
     this.error = undefined;
     this.#host.requestUpdate();
     try {
-      const { heads, cells } = orderTable(view);
-      const print = (order: Order) => csvRow(cells(order));
-      await this.#read(reading, print, onProgress, running.signal);
+      await this.#read(reading, writing, onProgress, running.signal);
       this.#reading = null;
-      const { rows } = reading;
-      return { parts: [BYTE_ORDER_MARK, csvRow(heads), ...rows.values()], count: rows.size };
+      return { rows: [...reading.rows.values()], totals: reading.totals };
     } catch (error) {
       if (!running.signal.aborted) this.#fail(toBackendError(error));
       return null;
@@ -117,14 +117,21 @@ export class Exporter implements ReactiveController {
     this.cancel();
   }
 
-  #begin(backend: BillingBackend, { format }: ViewContext, count: number): Reading {
+  #begin(backend: BillingBackend, { manner }: Writing<Row>, count: number): Reading<Row> {
     const { query } = this.#host;
     const filter = keyOf(query);
-    const manner = [format.locale, format.timeZone].join(' ');
     const before = this.#reading;
     return before?.filter === filter && before.manner === manner && before.backend === backend
       ? before
-      : { backend, query, filter, manner, rows: new Map(), cursor: null, total: count };
+      : {
+          backend,
+          query,
+          filter,
+          manner,
+          rows: new Map(),
+          cursor: null,
+          totals: { count, amounts: [] },
+        };
   }
 
   #fail(error: BackendError): void {
@@ -135,8 +142,8 @@ export class Exporter implements ReactiveController {
   }
 
   async #read(
-    reading: Reading,
-    print: (order: Order) => string,
+    reading: Reading<Row>,
+    { row }: Writing<Row>,
     onProgress: OnProgress,
     signal: AbortSignal,
   ): Promise<void> {
@@ -147,14 +154,14 @@ export class Exporter implements ReactiveController {
         (inner) => loadPage(backend, query, LARGEST_PAGE, reading.cursor, { signal: inner }),
         signal,
       );
-      for (const order of items) rows.set(order.id, print(order));
-      reading.total = totals.count;
+      for (const order of items) rows.set(order.id, row(order));
+      reading.totals = totals;
       if (nextCursor === null) return;
       // It would go round in circles.
       if (seen.has(nextCursor)) throw new BackendError('invalid-response');
       seen.add(nextCursor);
       reading.cursor = nextCursor;
-      onProgress(rows.size, reading.total);
+      onProgress(rows.size, totals.count);
       this.#host.requestUpdate();
       await nextTask();
       signal.throwIfAborted();

@@ -1,23 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../../../src/contract/index.js';
-import { orderTable } from '../../../../src/elements/order-list/export/order-cells.js';
+import { FACTS } from '../../../../src/elements/order-list/columns/built-in.js';
+import { allColumns } from '../../../../src/elements/order-list/columns/host-columns.js';
+import {
+  orderTable,
+  type FileColumns,
+} from '../../../../src/elements/order-list/export/order-table.js';
 import { strings as en } from '../../../../src/locales/order-list/en.js';
 import { strings as zh } from '../../../../src/locales/order-list/zh-CN.js';
+import { strings as enTools } from '../../../../src/locales/order-tools/en.js';
+import { strings as zhTools } from '../../../../src/locales/order-tools/zh-CN.js';
 import { Format } from '../../../../src/ui/format.js';
 import { order } from '../../../helpers/canned-shapes.js';
 
 const SHANGHAI = new Format('zh-CN', 'Asia/Shanghai');
 
+const EVERYTHING: FileColumns = { columns: FACTS, everything: true, several: false };
+
+function tableOf(wanted: FileColumns = EVERYTHING, t = zh, format = SHANGHAI) {
+  return orderTable({ t, tools: t === zh ? zhTools : enTools, format }, wanted);
+}
+
 /** What stands under a head. */
 function cellOf(changed: Partial<Order>, head: string, t = zh, format = SHANGHAI) {
-  const { heads, cells } = orderTable({ t, format });
+  const { heads, cells } = tableOf(EVERYTHING, t, format);
   return cells({ ...order, ...changed })[heads.indexOf(head)];
 }
 
 describe('the table of an export', () => {
   it('has a cell for each head, and no head twice', () => {
     for (const t of [zh, en]) {
-      const { heads, cells } = orderTable({ t, format: SHANGHAI });
+      const { heads, cells } = tableOf(EVERYTHING, t);
       expect(new Set(heads).size).toBe(heads.length);
       expect(cells(order)).toHaveLength(heads.length);
     }
@@ -51,5 +64,29 @@ describe('the table of an export', () => {
     expect(cellOf(changed, 'State', en)).toBe(en.orders.statuses.pending);
     expect(cellOf({ status: 'frozen' as never }, '状态')).toBe('frozen');
     expect(cellOf({ invoice: null }, zh.details.invoice)).toBe('未申请');
+  });
+
+  const team = { id: 'team', label: '团队', text: ({ id }: Order) => `=${id}` };
+  const rate = { id: 'paid', label: '费率', text: () => '5 %' };
+  const columns = allColumns([team, rate], () => undefined).filter(({ id }) => id !== 'actions');
+
+  it('has the columns that are shown, in their order, and a currency beside each amount', () => {
+    const shown = columns.filter(({ id }) => ['number', 'amount', 'date', 'team'].includes(id));
+    const { heads, cells } = tableOf({ columns: shown, everything: false, several: false });
+    expect(heads).toEqual(['下单时间（Asia/Shanghai）', '订单号', '金额', '币种', '团队']);
+    expect(cells(order).slice(1)).toEqual([order.id, { figure: '9245.00' }, 'CNY', `=${order.id}`]);
+  });
+
+  it('names company and app where orders of several are listed', () => {
+    const shown = columns.filter(({ id }) => ['number', 'kind'].includes(id));
+    const { heads } = tableOf({ columns: shown, everything: false, several: true });
+    expect(heads).toEqual(['订单号', '应用', '企业', '类型']);
+  });
+
+  it('ends with the columns of the host where it has everything, whatever they are called', () => {
+    const { heads, cells } = tableOf({ columns, everything: true, several: true });
+    expect(heads).toHaveLength(16);
+    expect(heads.slice(-2)).toEqual(['团队', '费率']);
+    expect(cells(order).slice(-2)).toEqual([`=${order.id}`, '5 %']);
   });
 });

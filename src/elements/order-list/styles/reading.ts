@@ -1,12 +1,12 @@
 import { css } from 'lit';
 
-export const exportStyles = css`
-  .export-progress {
+export const readingStyles = css`
+  .reading-progress {
     width: min(320px, 100%);
     accent-color: var(--_color-accent);
   }
 
-  .export-actions {
+  .reading-actions {
     display: flex;
     gap: var(--_space-2);
     align-items: center;
