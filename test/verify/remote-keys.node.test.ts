@@ -157,6 +157,7 @@ describe('a key set that cannot be had', () => {
     await publisher.publish(first);
     publisher.at = 30_000;
     expect(await publisher.verify(first)).toBe('ok');
+    expect(await publisher.verify(second)).toBe('unknown-key');
   });
 
   it('says so too for a key that the last set did not have', async () => {
