@@ -13,8 +13,9 @@ import { summaryStyles } from './styles/summary.js';
 const composeStyles = css`
   .compose {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-5);
-    max-width: 1080px;
+    max-width: 67.5rem;
     margin-inline: auto;
   }
 
@@ -53,6 +54,7 @@ const composeStyles = css`
   .seats,
   .extras {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: var(--_space-3);
     min-width: 0;
@@ -67,6 +69,14 @@ const composeStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space-1) var(--_space-5);
+  }
+
+  .number {
+    flex-wrap: wrap;
+  }
+
+  .input-group {
+    max-width: 100%;
   }
 
   .change,
@@ -109,19 +119,21 @@ const composeStyles = css`
 
   .terms .segmented-options {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(108px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(6.75rem, 100%), 1fr));
   }
 
   .terms .segment-face {
     flex: 1;
     flex-direction: column;
     gap: 0;
+    min-width: 0;
     min-height: 52px;
     padding-inline: var(--_space-2);
     text-align: center;
   }
 
   .terms .segment-hint {
+    max-width: 100%;
     font-weight: 400;
     font-variant-numeric: tabular-nums;
     white-space: pre-line;
@@ -143,6 +155,11 @@ const composeStyles = css`
 
   .compare thead th {
     background: none;
+    white-space: normal;
+  }
+
+  .compare td {
+    overflow-wrap: anywhere;
   }
 
   .tiers summary {
@@ -155,6 +172,10 @@ const composeStyles = css`
 
   .tiers .help {
     margin-block: var(--_space-1) var(--_space-2);
+  }
+
+  .tiers .figure {
+    white-space: normal;
   }
 
   .tiers .scroll {
@@ -208,16 +229,16 @@ const composeStyles = css`
     }
   }
 
-  @container (min-width: 720px) {
+  @container (min-width: 45rem) {
     .columns {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(280px, 340px);
+      grid-template-columns: minmax(0, 1fr) minmax(17.5rem, 21.25rem);
       gap: var(--_space-7);
       align-items: start;
     }
 
     .fields .field {
-      grid-template-columns: 64px minmax(0, 1fr);
+      grid-template-columns: 4.5rem minmax(0, 1fr);
       column-gap: var(--_space-4);
     }
 
@@ -233,7 +254,7 @@ const composeStyles = css`
     }
 
     .extras {
-      padding-inline-start: calc(64px + var(--_space-4));
+      padding-inline-start: calc(4.5rem + var(--_space-4));
     }
 
     .fields .plain .field-label {

@@ -9,12 +9,14 @@ export const quoteStyles = css`
 
   .quote-line {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(min(8rem, 50%), 1fr) auto;
     gap: 0 var(--_space-4);
     align-items: baseline;
   }
 
   .quote-line dd {
+    overflow-wrap: anywhere;
+    white-space: normal;
     text-align: end;
   }
 
@@ -26,6 +28,9 @@ export const quoteStyles = css`
   }
 
   .quote-due {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
     padding-block-start: var(--_space-3);
     border-block-start: 1px solid var(--_color-line);
     font-weight: 600;

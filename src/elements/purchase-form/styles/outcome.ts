@@ -4,11 +4,13 @@ import { css } from 'lit';
 export const outcomeStyles = css`
   .outcome {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-3);
     justify-items: center;
     max-width: 520px;
     margin-inline: auto;
     padding-block: var(--_space-6);
+    overflow-wrap: anywhere;
     text-align: center;
   }
 

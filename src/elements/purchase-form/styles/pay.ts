@@ -29,6 +29,8 @@ export const payStyles = css`
   }
 
   .pay-amount .amount {
+    overflow-wrap: anywhere;
+    white-space: normal;
     font-size: var(--_font-size-xxl);
     line-height: 1.2;
   }
@@ -152,6 +154,10 @@ export const payStyles = css`
     vertical-align: top;
   }
 
+  .changed .table td {
+    overflow-wrap: anywhere;
+  }
+
   .changed .table td,
   .changed thead th + th {
     font-variant-numeric: tabular-nums;
@@ -174,10 +180,10 @@ export const payStyles = css`
     font-weight: 400;
   }
 
-  @container (max-width: 559px) {
+  @container (max-width: 34.99rem) {
     .changed tr {
       display: grid;
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
 
     .changed tbody th {

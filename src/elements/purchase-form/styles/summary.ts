@@ -7,6 +7,7 @@ export const summaryStyles = css`
     inset-block-end: 0;
     z-index: 1;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-3);
     margin-block-start: var(--_space-5);
     padding-block: var(--_space-3);
@@ -27,35 +28,48 @@ export const summaryStyles = css`
   }
 
   .bar {
-    display: grid;
-    grid-template-columns: 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_space-3);
     align-items: center;
   }
 
   .total {
     display: flex;
+    flex: 999 1 auto;
     flex-wrap: wrap;
+    /* Beside the button where the longest of them has room there, else above it. */
+    width: min-content;
+    min-width: 0;
+    max-width: 100%;
     align-items: baseline;
     gap: 0 var(--_space-2);
   }
 
   .total .amount {
+    min-width: 0;
+    white-space: normal;
     font-size: var(--_font-size-xl);
     line-height: 1.2;
   }
 
+  .total .toggle {
+    white-space: nowrap;
+  }
+
   .bar .primary {
+    flex: 1 1 auto;
+    min-width: 0;
     min-height: 44px;
   }
 
-  @container (max-width: 719px) {
+  @container (max-width: 44.99rem) {
     .summary .quote-due {
       display: none;
     }
   }
 
-  @container (min-width: 720px) {
+  @container (min-width: 45rem) {
     .summary {
       inset-block: var(--_space-4) auto;
       margin: 0;
@@ -70,8 +84,8 @@ export const summaryStyles = css`
       max-height: none;
     }
 
-    .bar {
-      grid-template-columns: 1fr;
+    .bar .primary {
+      flex: 1;
     }
 
     .total {
