@@ -25,6 +25,12 @@ export type * from './events.js';
  *   starts no payment by itself. `order-created` and `order-resumed` give the order; the backend is asked whether it is paid.
  * @slot done - What the host offers after a payment, beside the receipt.
  *
+ * @csspart form - What is chosen and what it costs.
+ * @csspart summary - The lines of the price with the button: a card beside the fields, or the bar at the bottom of a narrow box.
+ * @csspart changed - A changed price beside the one before.
+ * @csspart pay - Paying: the code, the account or the way to the wallet.
+ * @csspart outcome - The receipt, how an order ended, or why nothing can be bought.
+ *
  * @event order-submit - Before an order is made; cancelable. `detail: { request, quote }`.
  * @event order-created - An order was made. `detail: { order }`.
  * @event order-resumed - An order that waits for payment was found and taken up. `detail: { order }`.

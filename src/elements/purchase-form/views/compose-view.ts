@@ -55,7 +55,7 @@ export function composeView(
     handlers.onSubmit();
   };
   return html`
-    <form class="compose" novalidate @submit=${onSubmit}>
+    <form class="compose" part="form" novalidate @submit=${onSubmit}>
       <h2 id="title" tabindex="-1">${t.title(composition.kind, model.appName)}</h2>
       <div class="columns">
         <div class="fields">

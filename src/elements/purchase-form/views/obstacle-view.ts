@@ -14,7 +14,7 @@ export function obstacleView(
   const { title, text } = noticeOf(t, obstacle, facts);
   const { contacts } = facts.installation;
   return html`
-    <section class="outcome" aria-labelledby="outcome">
+    <section class="outcome" part="outcome" aria-labelledby="outcome">
       <div class="outcome-icon">${icon('info')}</div>
       <h2 id="outcome">${title}</h2>
       <p class="muted">${text}</p>

@@ -31,7 +31,7 @@ export function summaryView(
   const words = { format, currency, cycle: policy.cycle };
   const amount = quote ? money(context, quote.payable) : null;
   return html`
-    <aside class="summary" aria-labelledby="summary-title">
+    <aside class="summary" part="summary" aria-labelledby="summary-title">
       <div class="lines ${open ? 'open' : ''}" id="lines">
         <h3 id="summary-title">${t.quotes.breakdown}</h3>
         ${quote ? quoteLines(quote, t.quotes, words, (line) => segmentText(context, composition, line)) : html`<p class="muted">${t.summary.none}</p>`}

@@ -32,7 +32,7 @@ export function changedView(
 ): TemplateResult {
   const { t } = context;
   return html`
-    <section class="changed" aria-labelledby="changed-title">
+    <section class="changed" part="changed" aria-labelledby="changed-title">
       <h2 id="changed-title" tabindex="-1">${t.changed.title}</h2>
       <p class="strong">${changeText(context, before, after)}</p>
       <p>${t.changed.why[reasonOf(before, after)]}</p>

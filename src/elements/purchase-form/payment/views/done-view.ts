@@ -19,7 +19,7 @@ export function doneView(
   const before = latestSegment(order.segmentsReplaced);
   const seats = t.quotes.seats(quote.seats, format);
   return html`
-    <section class="outcome" aria-labelledby="outcome">
+    <section class="outcome" part="outcome" aria-labelledby="outcome">
       <div class="outcome-icon success">${icon('success')}</div>
       <h2 id="outcome" tabindex="-1">${t.done.title[order.kind]}</h2>
       <p class="muted">${order.settledByCredit ? t.done.settled : t.done.text(order.appName)}</p>

@@ -12,7 +12,7 @@ export function endedView(
 ): TemplateResult {
   const { title, text } = noticeOf(t, order);
   return html`
-    <section class="outcome" aria-labelledby="outcome">
+    <section class="outcome" part="outcome" aria-labelledby="outcome">
       <div class="outcome-icon">${icon(order.status === 'lapsed' ? 'clock' : 'info')}</div>
       <h2 id="outcome" tabindex="-1">${title}</h2>
       <p class="muted">${text}</p>

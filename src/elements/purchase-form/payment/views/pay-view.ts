@@ -54,7 +54,7 @@ export function payView(
   const { order } = model;
   const { quote } = order;
   return html`
-    <section class="pay" aria-labelledby="pay-title">
+    <section class="pay" part="pay" aria-labelledby="pay-title">
       <header class="pay-head">
         <h2 id="pay-title" tabindex="-1">${t.payment.title}</h2>
         <p class="muted">
