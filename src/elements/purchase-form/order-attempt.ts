@@ -25,8 +25,8 @@ export class OrderAttempt {
   inputFor(installationId: string, draft: OrderDraft): CreateOrderInput {
     const name = storageName(installationId);
     const essence = JSON.stringify([installationId, essenceOf(draft)]);
-    const before = this.#remembered ?? read(name);
-    if (before?.essence === essence && Math.abs(Date.now() - before.at) < MEMORY_MS) {
+    const before = [this.#remembered, read(name)].find((each) => each?.essence === essence);
+    if (before && Math.abs(Date.now() - before.at) < MEMORY_MS) {
       this.#remembered = before;
     } else {
       this.#remembered = { essence, at: Date.now(), input: { ...draft, key: newKey() } };

@@ -21,7 +21,7 @@ export const POLICY = policyWith({
   seatLimits: { min: 5, max: 500 },
 });
 
-export interface WorldOptions extends Omit<LocalBackendOptions, 'seed' | 'clock' | 'storage'> {
+export interface WorldOptions extends Omit<LocalBackendOptions, 'seed' | 'clock'> {
   /** null: none was published. */
   policy?: Policy | null;
   launched?: boolean;

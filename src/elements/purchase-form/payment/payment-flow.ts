@@ -278,7 +278,8 @@ export class PaymentFlow implements ReactiveController {
         ? this.stage.action.attemptId
         : null;
     const closed = order.payments.find((attempt) => attempt.id === shown);
-    if (closed && openAttempt(order)?.id !== shown) {
+    // Another tab may have begun a payment, or replaced the one that is shown here.
+    if (this.stage.step === 'ready' || (closed && openAttempt(order)?.id !== shown)) {
       this.stage = stageOnReturn(order, this.#options.environment(), this.#options.now());
     }
     this.#follow(order, before);
