@@ -3,6 +3,7 @@
  * rows are drawn.
  */
 export { depthStyles } from './depth-styles.js';
+export { HostActions } from './host-actions.js';
 export { ListTools } from './list-tools.js';
 export { RowMenu } from './row-menu.js';
 export { RowWindow } from './row-window.js';

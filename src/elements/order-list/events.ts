@@ -1,5 +1,6 @@
 import type { BackendErrorCode, Order, OrderFilter } from '../../contract/index.js';
 import type { QuoteRequest } from '../../domain/index.js';
+import type { ActionName } from '../../locales/order-list/strings.js';
 
 /** The details of an order were opened, or closed. */
 export interface OrderSelectedDetail {
@@ -18,6 +19,21 @@ export interface OrderRenewDetail {
   installationId: string;
   /** What to begin with: the seats and the length of the order. */
   request: Extract<QuoteRequest, { kind: 'renew' }>;
+}
+
+/** Somebody chose an action of the host's. */
+export interface RowActionChosenDetail {
+  /** The action's `id`. */
+  actionId: string;
+  orderId: string;
+  /** As it was last heard of. */
+  order: Order;
+}
+
+/** The dialog of an action was opened, or left without doing it. */
+export interface TaskDetail {
+  action: Exclude<ActionName, 'pay' | 'renew'>;
+  orderId: string;
 }
 
 /** An order as it is after the change. */
@@ -56,6 +72,9 @@ declare global {
   interface HTMLElementEventMap {
     'order-selected': CustomEvent<OrderSelectedDetail>;
     'order-pay': CustomEvent<OrderPayDetail>;
+    'row-action-chosen': CustomEvent<RowActionChosenDetail>;
+    'task-opened': CustomEvent<TaskDetail>;
+    'task-abandoned': CustomEvent<TaskDetail>;
     'order-renew': CustomEvent<OrderRenewDetail>;
     'transfer-confirmed': CustomEvent<ChangedOrderDetail>;
     'order-cancelled': CustomEvent<ChangedOrderDetail>;

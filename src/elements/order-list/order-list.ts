@@ -8,25 +8,31 @@ import { Remote } from '../../ui/remote.js';
 import { SeatkitElement } from '../../ui/seatkit-element.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
 import type { ActionName } from '../../locales/order-list/strings.js';
+import { AddressLoader } from './address-loader.js';
+import { renewalOf } from './actions.js';
 import { Announcer } from './announcer.js';
+import type { OrderColumn } from './columns/host-columns.js';
+import { ListColumns } from './columns/list-columns.js';
 import { DepthLoader } from './depth-loader.js';
+import type { HostActions, OrderRowAction } from './host-actions.js';
+import type { ListTools } from './list-tools.js';
 import { Live } from './live.js';
 import './events.js';
-import type { ExportFlow } from './export/export-flow.js';
+import type { ReadingName } from './export/reading-flow.js';
 import { NEWEST_FIRST, readFilter, sortedBy } from './filter.js';
-import { keyOf } from './load-orders.js';
+import { keyOf, loadOrder } from './load-orders.js';
 import { OrderBook } from './order-book.js';
-import { payUrlOf } from './pay-url.js';
+import { pageUrlOf } from './page-url.js';
+import { allSlots, firstSlots, RowBody } from './row-body.js';
 import { RowFocus } from './row-focus.js';
 import type { RowMenu } from './row-menu.js';
 import type { RowWindow } from './row-window.js';
+import { NO_CHOICE, readColumns, type ColumnChoice } from './settings/stored-columns.js';
+import { Search } from './search.js';
 import { orderListStyles } from './styles.js';
 import type { DoneTask, TaskFlow } from './tasks/task-flow.js';
-import { listView, type Notice } from './views/list-view.js';
+import { listView, type ListView, type Notice } from './views/list-view.js';
 import { WideBox } from './wide-box.js';
-
-/** How long a search must stand still before it is asked. */
-const SEARCH_MS = 300;
 
 /**
  * The orders of an app, or of all that the session may see: find one, understand it, act on it. What can be done follows the role that the
@@ -38,6 +44,8 @@ const SEARCH_MS = 300;
  *
  * @event order-selected - The details of an order were opened, or closed. `detail: { orderId }`, null when closed.
  * @event order-pay - Somebody wants to pay an order; cancelable. Open your checkout, or give `pay-url`. `detail: { orderId }`.
+ * @event order-renew - Somebody wants the time of an order once more; cancelable. Open your checkout with `detail.request`, or give `renew-url`. `detail: { orderId, installationId, request }`.
+ * @event transfer-confirmed - The operator noted that a transfer arrived. `detail: { order }`.
  * @event order-cancelled - An order was cancelled. `detail: { order }`.
  * @event refund-requested - A refund was asked for. `detail: { order }`.
  * @event refund-decided - A refund was approved, rejected or tried again. `detail: { order }`.
@@ -46,8 +54,19 @@ const SEARCH_MS = 300;
  * @event complaint-filed - The provider was reported. `detail: { order }`.
  * @event complaint-answered - A complaint was answered, perhaps closed. `detail: { order }`.
  * @event price-lowered - The price was lowered. `detail: { order }` is the order that took the old one's place.
- * @event filter-changed - The viewer changed filter or sort. `detail: { filter }`.
+ * @event filter-changed - The viewer, or the address of the page, changed filter or sort. `detail: { filter }`.
+ * @event columns-changed - The viewer chose other columns. `detail: { columns, everything }`: the ids of those shown, and whether an export has all.
+ * @event row-action-chosen - One of `rowActions` was chosen. `detail: { actionId, orderId, order }`.
+ * @event task-opened - The dialog of an action was opened. `detail: { action, orderId }`; what comes of it has an event of its own.
+ * @event task-abandoned - It was closed without anything having been done. `detail: { action, orderId }`.
+ * @event export-started - All orders that the filter matches are being read for a file. `detail: { count }`.
+ * @event export-cancelled - That ended before it was done: the viewer cancelled it, or the backend or the element has gone.
+ * @event export-failed - That failed, and can be tried again. `detail: { code }`.
  * @event orders-exported - All orders that the filter matches were handed over as a CSV file. `detail: { count }`.
+ * @event print-started - All orders that the filter matches are being read for printing. `detail: { count }`.
+ * @event print-cancelled - That ended before it was done.
+ * @event print-failed - That failed, and can be tried again. `detail: { code }`.
+ * @event orders-printed - They were handed to the browser to print. `detail: { count }`.
  * @event billing-error - Something failed, for the host's log.
  *
  * @csspart list - The filters, rows and totals.
@@ -59,43 +78,78 @@ export class OrderList extends SeatkitElement {
   /** What is listed and how it is sorted; the viewer changes it. The installation is `installation-id`. */
   @property({ attribute: false }) filter: OrderFilter = {};
 
+  /**
+   * Keeps {@link filter}, sort included, in this query parameter of the page's address, `orders` when empty, so that it survives a reload
+   * and can be sent to somebody: `?orders=status:paid,refunded;sort:amount-desc`. What stands there at the start wins over `filter`, and
+   * without the parameter `filter` is what is listed. Two lists on one page take two names. Absent: the address is left alone.
+   */
+  @property({ attribute: 'filter-in-url' }) filterInUrl: string | null = null;
+
   /** The page to pay an order on, with `{orderId}` where its id goes; http(s) only. Without it `order-pay` is all that happens. */
   @property({ attribute: 'pay-url' }) payUrl: string | null = null;
 
+  /** The page to renew on, with `{orderId}` and `{installationId}`; http(s) only. Without it `order-renew` is all that happens. */
+  @property({ attribute: 'renew-url' }) renewUrl: string | null = null;
+
+  /** Columns of the host's own, before the actions. Texts only; which of them are shown is the viewer's choice. */
+  @property({ attribute: false }) columns: readonly OrderColumn[] = [];
+
+  /** What the host does to orders, in the menu of each row and in the details; chosen, it is told by `row-action-chosen`. */
+  @property({ attribute: false }) rowActions: readonly OrderRowAction[] = [];
+
+  /** What the viewer has chosen about the columns. @internal */
+  @state() columnChoice: ColumnChoice = NO_CHOICE;
+
   @state() private selected: string | null = null;
-  @state() private search = '';
   @state() private notice: Notice | null = null;
 
   readonly #text = new Localized(this, orderListCatalog);
   readonly #announcer = new Announcer(this);
   readonly #box = new WideBox(this);
+  /** @internal */
+  readonly listColumns = new ListColumns(this, () => this.hasUpdated && this.applyTheme());
+  readonly #search = new Search(this);
+  // Before whatever asks, so that the address is read first.
+  readonly #address = new AddressLoader(this);
   readonly #book = new OrderBook(this);
   readonly #details = new Remote(this, {
     args: (): [BillingBackend | null, string | null] => [this.activeBackend, this.selected],
-    load: ([backend, orderId], call) => backend.order(orderId, call),
-    check: isOrder,
+    load: ([backend, orderId], call) => loadOrder(backend, orderId, call),
   });
-  readonly #depth = new DepthLoader(this, ({ ExportFlow, RowMenu, RowWindow, TaskFlow }) => {
-    this.#exporter = new ExportFlow(this);
-    this.#menu = new RowMenu(this);
-    this.#tasks = new TaskFlow(this);
-    this.#window = new RowWindow(this, this.#book, this.#rows);
-    this.applyTheme();
+  readonly #depth = new DepthLoader(
+    this,
+    ({ HostActions, ListTools, RowMenu, RowWindow, TaskFlow }) => {
+      this.#hostActions = new HostActions(this);
+      this.#tools = new ListTools(this);
+      this.#menu = new RowMenu(this);
+      this.#tasks = new TaskFlow(this);
+      this.#window = new RowWindow(this, this.#book, this.#body, this.#rows);
+      this.applyTheme();
+    },
+  );
+  readonly #body = new RowBody(this, () => {
+    const { orders } = this.#book;
+    return this.#window?.slots ?? (this.#depth.failed ? allSlots(orders) : firstSlots(orders));
   });
-  readonly #rows = new RowFocus(this, (orderId) => this.#select(orderId));
-  #exporter: ExportFlow | undefined;
+  readonly #live: Live;
+  readonly #rows = new RowFocus(this, this.#body, (orderId) => this.#select(orderId));
+  #hostActions: HostActions | undefined;
+  #tools: ListTools | undefined;
   #menu: RowMenu | undefined;
   #window: RowWindow | undefined;
   #tasks: TaskFlow | undefined;
-  #searchTimer: ReturnType<typeof setTimeout> | undefined;
-  #filterText = '';
   #currency = 'CNY';
   #shownKey: string | undefined;
   #shownSort = keyOf({ sort: NEWEST_FIRST });
 
   constructor() {
     super();
-    new Live(this, () => void this.refresh());
+    this.#live = new Live(this, () => void this.refresh());
+  }
+
+  /** The backend in force; none is asked before the address of the page has said what for. */
+  override get activeBackend(): BillingBackend | null {
+    return this.#address.pending ? null : super.activeBackend;
   }
 
   /** What the backend is asked for. @internal */
@@ -107,11 +161,6 @@ export class OrderList extends SeatkitElement {
   /** Asks for the orders again, keeping what is shown meanwhile. */
   async refresh(): Promise<void> {
     await Promise.all([this.#book.refresh(), this.selected !== null && this.#details.refresh()]);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#searchTimer);
   }
 
   /** An order as it was last heard of. @internal */
@@ -126,14 +175,12 @@ export class OrderList extends SeatkitElement {
   }
 
   /** @internal */
-  taskDone({ id, event, before, order }: DoneTask): void {
-    const { t } = this.#text;
+  taskDone({ id, event, before, order, text }: DoneTask): void {
     this.#take(order);
     void this.refresh();
     if (id === 'lower-price' && this.selected === before.id) this.#select(order.id);
-    const paidInstead = id === 'cancel' && order.status !== 'cancelled';
-    this.notice = { kind: 'success', text: paidInstead ? t.tasks.paidInstead : t.tasks.done[id] };
-    if (!paidInstead) this.emit(event, { order });
+    this.notice = { kind: 'success', text };
+    if (event) this.emit(event, { order });
     void this.#keepFocus(order.id);
   }
 
@@ -143,39 +190,41 @@ export class OrderList extends SeatkitElement {
     void this.refresh();
   }
 
-  /** @internal */
-  exportSaid(text: string): void {
+  /** The viewer, or the address of the page, wants another. @internal */
+  takeFilter(filter: OrderFilter): void {
+    this.filter = filter;
+    this.emit('filter-changed', { filter });
+  }
+
+  /** Announces it. @internal */
+  say(text: string): void {
     this.#announcer.say(text);
   }
 
-  /** @internal */
-  exportEnded(text: string, count: number | null): void {
-    this.notice = { kind: count === null ? 'info' : 'success', text };
-    if (count !== null) this.emit('orders-exported', { count });
+  /** Shows it in place. @internal */
+  tell(kind: Notice['kind'], text: string): void {
+    this.notice = { kind, text };
   }
 
   protected override get sheets(): CSSResultOrNative[] {
-    return [...super.sheets, ...(this.#depth.value?.depthStyles ?? [])];
+    return [...super.sheets, ...this.listColumns.sheets, ...(this.#depth.value?.depthStyles ?? [])];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this.columnChoice = readColumns(this);
     if (changed.has('filter')) {
-      const { text = '' } = readFilter(this.filter);
-      // The same filter set again must not take away what is being typed.
-      if (text !== this.#filterText && text.trim() !== this.search.trim()) this.search = text;
-      this.#filterText = text;
       if (this.hasUpdated && this.#book.outdated) this.#book.ask();
     }
     this.#tellWhatCame();
   }
 
   protected override render(): TemplateResult {
-    if (!this.#text.ready) return skeleton(10);
+    if (!this.#text.ready || this.#address.pending) return skeleton(10);
     const { t, format } = this.#text;
     const book = this.#book;
     const filter = readFilter(this.filter);
     const menuOf = this.#menu?.orderId ?? null;
-    return listView({
+    const view: ListView = {
       t,
       format,
       book,
@@ -184,7 +233,8 @@ export class OrderList extends SeatkitElement {
       several: this.installationId === '',
       currency: this.#currency,
       now: book.value?.session.now ?? new Date().toISOString(),
-      search: this.search,
+      columns: this.listColumns.shown,
+      search: this.#search.text,
       selected: this.selected,
       wide: this.#box.wide,
       details: {
@@ -195,18 +245,21 @@ export class OrderList extends SeatkitElement {
         retry: () => void this.#details.refresh(),
       },
       flow: this.#tasks,
+      live: this.#live,
       depth: this.#depth.value,
-      slots: this.#window?.slots ?? null,
+      windowed: this.#window?.windowed ?? false,
       menuOf,
       menuOrder: menuOf === null ? undefined : this.knownOrder(menuOf),
       notice: this.notice,
       announcement: this.#announcer.text,
-      payUrl: ({ id }) => payUrlOf(this.payUrl, id),
-      onFilter: (changed) => this.#setFilter(changed),
-      onSearch: (text) => this.#setSearch(text),
-      onSort: (by) => this.#setFilter(sortedBy(filter, by)),
+      pageFor: (id, order) => this.#pageFor(id, order),
+      onFilter: (changed) => this.takeFilter(changed),
+      onSearch: (text) => this.#search.type(text),
+      onSort: (by) => this.takeFilter(sortedBy(filter, by)),
       onSelect: (orderId) => this.#select(orderId),
       onAction: (id, order, event) => this.#act(id, order, event),
+      hostActions: (order) => this.#hostActions?.of(order) ?? [],
+      onHostAction: (actionId, order) => this.#chooseHostAction(actionId, order),
       onMenu: ({ id }, event) => void this.#toggleMenu(id, event.currentTarget as HTMLElement),
       onMenuKeydown: (event) => this.#menu?.onKeydown(event),
       onKeydown: this.#rows.onKeydown,
@@ -215,14 +268,14 @@ export class OrderList extends SeatkitElement {
       onRefresh: () => void this.refresh(),
       onMore: () => void this.#loadMore(),
       onClosePanel: () => this.#closePanel(),
-      exporter: this.#exporter,
+      tools: this.#tools,
       exportable: book.outdated || book.value?.totals.count !== 0,
-      exporting: this.#exporter?.pending ?? false,
-      onExport: () => void this.#export(),
-      onCancelExport: () => this.#exporter?.cancel({ t, format }),
+      onTool: (name) => void this.#readAll(name),
       onDismiss: () => (this.notice = null),
       onSubmit: () => void this.#submit(),
-    });
+    };
+    this.#body.view = view;
+    return listView(view);
   }
 
   protected override updated(): void {
@@ -245,21 +298,6 @@ export class OrderList extends SeatkitElement {
         : t.sort.sorted(sort.by, sort.direction);
     this.#shownSort = sortKey;
     if (!first) this.#announcer.say(words);
-  }
-
-  #setFilter(filter: OrderFilter): void {
-    this.filter = filter;
-    this.emit('filter-changed', { filter });
-  }
-
-  #setSearch(text: string): void {
-    this.search = text;
-    clearTimeout(this.#searchTimer);
-    this.#searchTimer = setTimeout(() => {
-      const { text: before = '', ...rest } = readFilter(this.filter);
-      const wanted = text.trim();
-      if (wanted !== before) this.#setFilter(wanted ? { ...rest, text: wanted } : rest);
-    }, SEARCH_MS);
   }
 
   #select(orderId: string): void {
@@ -288,15 +326,34 @@ export class OrderList extends SeatkitElement {
   #act(id: ActionName, order: Order, event: Event): void {
     this.#menu?.close();
     this.notice = null;
-    if (id !== 'pay') {
+    if (id !== 'pay' && id !== 'renew') {
       void this.#looked().then(() => this.#tasks?.start(id, order));
       return;
     }
-    const wanted = this.emit('order-pay', { orderId: order.id }, { cancelable: true });
+    const { id: orderId, installationId } = order;
+    const wanted =
+      id === 'pay'
+        ? this.emit('order-pay', { orderId }, { cancelable: true })
+        : this.emit(
+            'order-renew',
+            { orderId, installationId, request: renewalOf(order) },
+            { cancelable: true },
+          );
+    const { payHint, renewHint } = this.#text.t;
     if (!wanted) event.preventDefault();
-    else if (!payUrlOf(this.payUrl, order.id)) {
-      this.notice = { kind: 'info', text: this.#text.t.payHint };
+    else if (!this.#pageFor(id, order)) {
+      this.notice = { kind: 'info', text: id === 'pay' ? payHint : renewHint };
     }
+  }
+
+  #chooseHostAction(actionId: string, order: Order): void {
+    this.#menu?.close();
+    this.emit('row-action-chosen', { actionId, orderId: order.id, order });
+  }
+
+  #pageFor(id: ActionName, order: Order): string | null {
+    const template = id === 'pay' ? this.payUrl : id === 'renew' ? this.renewUrl : null;
+    return pageUrlOf(template, order);
   }
 
   async #toggleMenu(orderId: string, anchor: HTMLElement): Promise<void> {
@@ -327,14 +384,20 @@ export class OrderList extends SeatkitElement {
     if (shown !== null) this.#announcer.say(t.shown(shown, count, format));
   }
 
-  async #export(): Promise<void> {
+  async #readAll(name: ReadingName): Promise<void> {
     this.notice = null;
     await this.#looked();
     const { value, outdated } = this.#book;
     if (!value) return;
     const { t, format } = this.#text;
-    const count = outdated ? 0 : value.totals.count;
-    await this.#exporter?.start({ t, format, count, now: value.session.now });
+    await this.#tools?.start(name, {
+      t,
+      format,
+      count: outdated ? 0 : value.totals.count,
+      now: value.session.now,
+      filter: this.query,
+      currency: this.#currency,
+    });
   }
 
   #onEscape(event: KeyboardEvent): void {

@@ -45,6 +45,11 @@ export const menuStyles = css`
     cursor: default;
   }
 
+  .menu-line {
+    margin-block: var(--_space-1);
+    border-block-start: 1px solid var(--_color-line);
+  }
+
   .menu-reason {
     display: block;
     font-size: var(--_font-size-s);

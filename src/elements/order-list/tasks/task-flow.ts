@@ -2,18 +2,26 @@ import type { ReactiveController } from 'lit';
 import type { BackendError, BillingBackend, CallOptions, Order } from '../../../contract/index.js';
 import { BackendError as KitError } from '../../../contract/errors.js';
 import { isOrder } from '../../../contract/guards.js';
-import type { FieldFault, FieldName } from '../../../locales/order-list/strings.js';
+import type { InvoiceDetails } from '../../../domain/index.js';
+import type { FieldFault, FieldName } from '../../../locales/order-details/strings.js';
+import { orderDetailsCatalog } from '../../../locales/order-details/catalog.js';
+import type { OrderDetailsStrings } from '../../../locales/order-details/strings.js';
+import type { OrderListStrings } from '../../../locales/order-list/strings.js';
 import { Action } from '../../../ui/action.js';
 import { withDeadline } from '../../../ui/deadline.js';
 import { AttemptKeys } from '../../../ui/idempotency-key.js';
+import { Localized } from '../../../ui/localize.js';
 import type { CallHost } from '../../../ui/remote.js';
+import type { SeatkitElement } from '../../../ui/seatkit-element.js';
 import { obstacleOf, type TaskId } from '../actions.js';
 import { loadOrder } from '../load-orders.js';
+import { withDetails, type DetailsStrings } from '../views/details-context.js';
 import type { Draft, Prepared } from './draft.js';
-import { freshDraft, lastInvoice } from './fresh-draft.js';
+import { freshDraft } from './fresh-draft.js';
+import { invoiceTitles, rememberTitle } from './invoice-titles.js';
 import { TASKS, type TaskEvent, type Write } from './tasks.js';
 
-export interface TaskHost extends CallHost {
+export interface TaskHost extends CallHost, Element {
   readonly activeBackend: BillingBackend | null;
   /** The order as far as it is known here. */
   knownOrder(orderId: string): Order | undefined;
@@ -23,15 +31,19 @@ export interface TaskHost extends CallHost {
   taskDone(done: DoneTask): void;
   /** The backend refused it or did not answer; with the order in the way, where it said so. */
   taskFailed(fresh: Order | undefined): void;
+  readonly emit: SeatkitElement['emit'];
 }
 
 /** What was done to an order. */
 export interface DoneTask {
   id: TaskId;
-  event: TaskEvent;
+  /** null when something else happened instead, which `text` says. */
+  event: TaskEvent | null;
   before: Order;
   /** As it is now; a lowered price made another. */
   order: Order;
+  /** What the person is told. */
+  text: string;
 }
 
 interface OpenTask {
@@ -54,15 +66,22 @@ interface Seen {
 export class TaskFlow implements ReactiveController {
   readonly #host: TaskHost;
   readonly #action: Action<[OpenTask, Write], Order>;
+  readonly #words: Localized<OrderDetailsStrings>;
   readonly #drafts = new Map<string, Draft>();
   readonly #keys = new Map<string, AttemptKeys>();
   #open: OpenTask | null = null;
+  /** As they were when the dialog was opened, so that what is offered stands still. */
+  #titles: InvoiceDetails[] | null = null;
   #touched = new Set<FieldName | 'type'>();
   #tried = false;
-  #looking = new AbortController();
+  /** The last try of which nothing is known. */
+  #unheard: { task: OpenTask; write: Write } | null = null;
+  /** While the order is looked at after a failure. */
+  #looking: AbortController | null = null;
 
   constructor(host: TaskHost) {
     this.#host = host;
+    this.#words = new Localized(host, orderDetailsCatalog);
     this.#action = new Action(host, (call, task, write) => this.#send(call, task, write));
     host.addController(this);
   }
@@ -72,6 +91,11 @@ export class TaskFlow implements ReactiveController {
     if (!this.#open) return null;
     const { id, order } = this.#open;
     return { id, order: this.#host.knownOrder(order.id) ?? order };
+  }
+
+  /** The texts of the list with those of what loads apart; null while these are on their way. */
+  textsWith(t: OrderListStrings): DetailsStrings | null {
+    return this.#words.ready ? withDetails(t, this.#words.t) : null;
   }
 
   get pending(): boolean {
@@ -88,10 +112,11 @@ export class TaskFlow implements ReactiveController {
     return current !== null && !this.pending && obstacleOf(current.order, current.id) !== null;
   }
 
-  /** The invoice was filled in like the last one. */
-  get remembered(): boolean {
+  /** Whom invoices were made out to before, the latest first; the form begins with that. */
+  get titles(): readonly InvoiceDetails[] {
     const { current } = this;
-    return current !== null && lastInvoice(current.order, this.#host.knownOrders) !== null;
+    if (current?.id !== 'request-invoice') return [];
+    return (this.#titles ??= invoiceTitles(current.order.installationId, this.#host.knownOrders));
   }
 
   get draft(): Draft {
@@ -99,7 +124,7 @@ export class TaskFlow implements ReactiveController {
     if (!current) return {};
     return (
       this.#drafts.get(nameOf(current.id, current.order.id)) ??
-      freshDraft(current.id, current.order, this.#host.knownOrders)
+      freshDraft(current.id, current.order, this.titles)
     );
   }
 
@@ -119,17 +144,21 @@ export class TaskFlow implements ReactiveController {
 
   start(id: TaskId, order: Order): void {
     this.#open = { id, order };
+    this.#titles = null;
     this.#touched = new Set();
     this.#tried = false;
-    this.#looking.abort();
+    this.#unheard = null;
+    this.#stopLooking();
     this.#action.clear();
+    this.#tell('task-opened');
   }
 
   /** Closes the dialog, unless what was sent is on its way. */
   close(): void {
     if (this.pending) return;
+    this.#tell('task-abandoned');
     this.#open = null;
-    this.#looking.abort();
+    this.#stopLooking();
     this.#action.clear();
   }
 
@@ -137,6 +166,14 @@ export class TaskFlow implements ReactiveController {
     const { current } = this;
     if (!current) return;
     this.#drafts.set(nameOf(current.id, current.order.id), { ...this.draft, [field]: text });
+    this.#host.requestUpdate();
+  }
+
+  /** Puts a title used before in the place of what is typed. */
+  useTitle(details: InvoiceDetails): void {
+    const { current } = this;
+    if (!current) return;
+    this.#drafts.set(nameOf(current.id, current.order.id), { ...details });
     this.#host.requestUpdate();
   }
 
@@ -156,16 +193,30 @@ export class TaskFlow implements ReactiveController {
       this.#host.requestUpdate();
       return false;
     }
-    this.#looking.abort();
+    this.#stopLooking();
     const order = await this.#action.run(current, prepared.input);
     if (order) this.#done(current, order);
     else if (this.error) await this.#failed(current, prepared.input, this.error);
     return true;
   }
 
+  hostUpdated(): void {
+    if (!this.#unheard || this.#looking || !this.overtaken) return;
+    // It came later than the answer was waited for.
+    const { task, write } = this.#unheard;
+    const { order } = this.current ?? task;
+    void this.#look(task, write, order);
+  }
+
   hostDisconnected(): void {
     this.#open = null;
-    this.#looking.abort();
+    this.#stopLooking();
+  }
+
+  #tell(name: 'task-opened' | 'task-abandoned'): void {
+    if (!this.#open) return;
+    const { id: action, order } = this.#open;
+    this.#host.emit(name, { action, orderId: order.id });
   }
 
   #done({ id, order: before }: OpenTask, order: Order): void {
@@ -173,17 +224,31 @@ export class TaskFlow implements ReactiveController {
     this.#keysOf(id, before.id).clear();
     this.#open = null;
     this.#action.clear();
-    this.#host.taskDone({ id, event: TASKS[id].event, before, order });
+    if (id === 'request-invoice' && order.invoice) {
+      rememberTitle(order.installationId, order.invoice.details);
+    }
+    const { tasks } = this.#words.t;
+    const paidInstead = id === 'cancel' && order.paidAt !== null;
+    const event = paidInstead ? null : TASKS[id].event;
+    const text = paidInstead ? tasks.paidInstead : tasks.done[id];
+    this.#host.taskDone({ id, event, before, order, text });
   }
 
-  /** Shows the order as it is now; where no answer came it may have been done all the same. */
   async #failed(task: OpenTask, write: Write, error: BackendError): Promise<void> {
-    const { signal } = (this.#looking = new AbortController());
-    const look = (inner: AbortSignal) =>
-      this.#lookWhetherDone({ signal: inner }, task, write, error);
-    const seen = await withDeadline(look, signal).catch(() => undefined);
+    if (error.retryable && error.code !== 'rate-limited') this.#unheard = { task, write };
+    const { order } = error.data;
+    await this.#look(task, write, isOrder(order) && order.id === task.order.id ? order : null);
+  }
+
+  /** Shows the order as it is now; what nothing is known of may have been done all the same. */
+  async #look(task: OpenTask, write: Write, told: Order | null): Promise<void> {
+    const looking = (this.#looking = new AbortController());
+    const see = (signal: AbortSignal) => this.#see({ signal }, task, write, told);
+    const seen = await withDeadline(see, looking.signal).catch(() => null);
     // Meanwhile the dialog may have been closed, or it was sent again.
-    if (signal.aborted) return;
+    if (looking.signal.aborted) return;
+    this.#looking = null;
+    if (told) this.#unheard = null;
     if (seen?.done) {
       this.#done(task, seen.done);
       return;
@@ -192,10 +257,16 @@ export class TaskFlow implements ReactiveController {
     this.#host.taskFailed(seen?.order);
   }
 
+  #stopLooking(): void {
+    this.#looking?.abort();
+    this.#looking = null;
+  }
+
   #prepared(): Prepared<Write> | null {
     const { current } = this;
     if (!current) return null;
-    return TASKS[current.id].prepare(this.draft, current.order);
+    const { timeZone } = this.#words.format;
+    return TASKS[current.id].prepare(this.draft, current.order, timeZone);
   }
 
   #backendFaults(): FieldFault[] {
@@ -223,18 +294,17 @@ export class TaskFlow implements ReactiveController {
     return order;
   }
 
-  async #lookWhetherDone(
+  async #see(
     call: Required<CallOptions>,
     task: OpenTask,
     write: Write,
-    { code, retryable, data }: BackendError,
+    told: Order | null,
   ): Promise<Seen> {
     const { activeBackend } = this.#host;
-    const { id, order: before } = task;
     if (!activeBackend) throw new KitError('unavailable');
-    const told = isOrder(data.order) && data.order.id === before.id ? data.order : null;
+    const { id, order: before } = task;
     const order = told ?? (await loadOrder(activeBackend, before.id, call));
-    if (!retryable || code === 'rate-limited') return { order };
+    if (!this.#unheard) return { order };
     if (write.shows) return write.shows(order) ? { order, done: order } : { order };
     if (obstacleOf(order, id) === null) return { order };
     // Whether it was this attempt that did it is known by its key.
@@ -255,6 +325,7 @@ function nameOf(id: TaskId, orderId: string): string {
 
 /** A fault the backend found and the page did not. */
 function fault(path: string, code: string): FieldFault {
+  if (path === 'receivedAt') return { field: 'receivedDay', code: 'not-then' };
   return {
     field: path as FieldName,
     code: code === 'missing' ? code : 'bad-format',

@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/index.js';
 import type { OrderListStrings } from '../../../locales/order-list/strings.js';
 import type { Format } from '../../../ui/format.js';
 import type { ActionName } from '../../../locales/order-list/strings.js';
-import type { TaskFlow } from '../tasks/task-flow.js';
+import type { HostAction } from '../host-actions.js';
 
 /** What every view prints with. */
 export interface ViewContext {
@@ -16,16 +16,14 @@ export interface OrderContext extends ViewContext {
   role: Role;
   /** Orders of several installations: each names its app and company. */
   several: boolean;
-  /** The page to pay an order on; null where the host gave none. */
-  payUrl: (order: Order) => string | null;
+  /** The page on which something is done that is not done here, paying and renewing; null where the host gave none. */
+  pageFor: (id: ActionName, order: Order) => string | null;
   /** `event` may be prevented, which keeps a link from being followed. */
   onAction: (id: ActionName, order: Order, event: Event) => void;
   onSelect: (orderId: string, event?: Event) => void;
-}
-
-/** What the dialog of a task is drawn with. */
-export interface TaskContext extends ViewContext {
-  flow: TaskFlow;
+  /** What the host offers for an order; nothing until that has loaded. */
+  hostActions: (order: Order) => readonly HostAction[];
+  onHostAction: (id: string, order: Order) => void;
 }
 
 /** What a row is drawn with. */

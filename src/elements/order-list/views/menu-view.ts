@@ -1,15 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
 import { actionsFor, type OfferedAction } from '../actions.js';
+import type { TaskFlow } from '../tasks/task-flow.js';
 import type { OrderContext } from './context.js';
+import type { DetailsContext } from './details-context.js';
+import { hostMenuItems } from './host-action-views.js';
 import { obstacleTexts } from './texts.js';
 
 interface MenuView extends OrderContext {
   order: Order;
+  flow: TaskFlow | undefined;
 }
 
+type Menu = DetailsContext & { order: Order };
+
 /** All that can be done to an order; what is not possible now says why. */
-function menuItems(view: MenuView): TemplateResult {
+function menuItems(view: Menu): TemplateResult {
   const { t, order, role, onSelect } = view;
   return html`<button
       class="menu-item"
@@ -21,11 +27,11 @@ function menuItems(view: MenuView): TemplateResult {
     >
       ${t.details.open}
     </button>
-    ${actionsFor(order, role).map((action) => menuItem(action, view))}`;
+    ${actionsFor(order, role).map((action) => menuItem(action, view))} ${hostMenuItems(order, view)}`;
 }
 
-function menuItem({ id, obstacle }: OfferedAction, view: MenuView): TemplateResult {
-  const { t, order, payUrl, onAction } = view;
+function menuItem({ id, obstacle }: OfferedAction, view: Menu): TemplateResult {
+  const { t, order, pageFor, onAction } = view;
   const label = t.actions[id];
   if (obstacle) {
     return html`<div
@@ -40,7 +46,7 @@ function menuItem({ id, obstacle }: OfferedAction, view: MenuView): TemplateResu
     </div>`;
   }
   const onClick = (event: Event) => onAction(id, order, event);
-  const url = id === 'pay' ? payUrl(order) : null;
+  const url = pageFor(id, order);
   return url
     ? html`<a
         class="menu-item"
@@ -65,6 +71,7 @@ function menuItem({ id, obstacle }: OfferedAction, view: MenuView): TemplateResu
 
 /** The menu's box, which stays so that it can be shown above everything. */
 export function menuView(view: MenuView | null): TemplateResult {
+  const t = view?.flow?.textsWith(view.t);
   return html`<div
     class="menu"
     id="menu"
@@ -72,6 +79,6 @@ export function menuView(view: MenuView | null): TemplateResult {
     role="menu"
     aria-label=${view ? view.t.menu(view.order.id) : nothing}
   >
-    ${view ? menuItems(view) : nothing}
+    ${view && t ? menuItems({ ...view, t }) : nothing}
   </div>`;
 }

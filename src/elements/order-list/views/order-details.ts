@@ -6,22 +6,19 @@ import { quoteLines } from '../../../ui/templates/quote-lines.js';
 import { actionsFor } from '../actions.js';
 import { badgeKind, cycleOf } from '../order-facts.js';
 import { actionButton } from './action-view.js';
-import type { OrderContext } from './context.js';
+import type { DetailsContext } from './details-context.js';
+import { hostButtons } from './host-action-views.js';
 import { factsSection } from './panel-facts.js';
-import {
-  complaintsSection,
-  invoiceSection,
-  paymentsSection,
-  refundSection,
-  segmentsSection,
-  timelineSection,
-} from './panel-sections.js';
+import { paymentsSection } from './panel-payments.js';
+import { complaintsSection, invoiceSection, refundSection } from './panel-sections.js';
+import { segmentsSection } from './panel-segments.js';
+import { timelineSection } from './panel-timeline.js';
 import { obstacleTexts } from './texts.js';
 
 /** Everything about one order, the next step first. */
-export function orderDetails(order: Order, context: OrderContext): TemplateResult {
+export function orderDetails(order: Order, context: DetailsContext): TemplateResult {
   const { t, format } = context;
-  const { id, currency, quote, status } = order;
+  const { id, currency, quote, status, policyVersion, quotedAt } = order;
   return html`<div class="panel-top">
       <div class="panel-line">
         ${copyable(id, t.common)} ${badge(badgeKind(status), t.orders.statuses[status])}
@@ -33,20 +30,31 @@ export function orderDetails(order: Order, context: OrderContext): TemplateResul
     <section>
       <h3>${t.quotes.breakdown}</h3>
       ${quoteLines(quote, t.quotes, { format, currency, cycle: cycleOf(order) })}
+      <p class="muted">${t.details.pinned(policyVersion, format.dateTime(quotedAt), format)}</p>
     </section>
     ${refundSection(order, context)} ${invoiceSection(order, context)}
     ${complaintsSection(order, context)} ${segmentsSection(order, context)}
     ${paymentsSection(order, context)} ${timelineSection(order, context)}`;
 }
 
-function actionsView(order: Order, context: OrderContext): TemplateResult {
+function actionsView(order: Order, context: DetailsContext): TemplateResult {
   const { t, role } = context;
   const actions = actionsFor(order, role);
-  const impossible = actions.flatMap(({ id, obstacle }) => (obstacle ? [{ id, obstacle }] : []));
+  const impossible: [label: string, reasons: readonly string[]][] = [
+    ...actions.flatMap(({ id, obstacle }): typeof impossible =>
+      obstacle ? [[t.actions[id], obstacleTexts(obstacle, context)]] : [],
+    ),
+    ...context
+      .hostActions(order)
+      .flatMap(({ label, reason }): typeof impossible =>
+        reason === null ? [] : [[label, [reason]]],
+      ),
+  ];
   return html`<div class="panel-actions" role="group" aria-label=${t.details.actions}>
       ${actions.map(({ id, obstacle }) =>
         obstacle ? nothing : actionButton(id, order, context, ''),
       )}
+      ${hostButtons(order, context)}
     </div>
     ${
       impossible.length > 0
@@ -54,10 +62,10 @@ function actionsView(order: Order, context: OrderContext): TemplateResult {
             <summary>${t.details.unavailable}</summary>
             <dl>
               ${impossible.map(
-                ({ id, obstacle }) =>
+                ([label, reasons]) =>
                   html`<div>
-                    <dt>${t.actions[id]}</dt>
-                    ${obstacleTexts(obstacle, context).map((text) => html`<dd>${text}</dd>`)}
+                    <dt>${label}</dt>
+                    ${reasons.map((text) => html`<dd>${text}</dd>`)}
                   </div>`,
               )}
             </dl>
