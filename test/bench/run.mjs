@@ -1,6 +1,6 @@
 /**
  * Bundles a bench as a host's page would have it and runs it: `node test/bench/run.mjs quote`. `<name>.bench.ts` runs with plain Node,
- * `<name>.page.bench.ts` in Chromium; it leaves what it found in `benchReport`.
+ * `<name>.page.bench.ts` in Chromium; it leaves what it found in `benchReport`. Where there are both, both run.
  */
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -12,11 +12,13 @@ import { build } from 'vite';
 import { findChromium } from '../helpers/browsers.mjs';
 
 const name = process.argv[2] ?? 'quote';
+const inNode = `test/bench/${name}.bench.ts`;
 const inPage = `test/bench/${name}.page.bench.ts`;
+if (!existsSync(inNode) && !existsSync(inPage)) throw new Error(`There is no bench ${name}.`);
 const outDir = await mkdtemp(join(tmpdir(), 'seatkit-bench-'));
 try {
+  if (existsSync(inNode)) await runInNode();
   if (existsSync(inPage)) await runInChromium();
-  else await runInNode();
 } finally {
   await rm(outDir, { recursive: true });
 }
@@ -27,7 +29,7 @@ async function runInNode() {
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {
-      ssr: `test/bench/${name}.bench.ts`,
+      ssr: inNode,
       outDir,
       rolldownOptions: { output: { entryFileNames: 'bench.mjs' } },
     },
@@ -69,7 +71,7 @@ async function runInChromium() {
     });
     await page.goto(root);
     const found = await page.waitForFunction(() => globalThis.benchReport, undefined, {
-      timeout: 60_000,
+      timeout: 120_000,
     });
     const { text = '', good = false } = (await found.jsonValue()) ?? {};
     console.log(text);

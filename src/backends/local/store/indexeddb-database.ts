@@ -1,7 +1,8 @@
 import { openDB, type IDBPDatabase } from 'idb';
-import { createListingMemory, IndexedDbListing, type ListingMemory } from './indexeddb-listing.js';
+import { IndexedDbListing, type ListingIndex } from './indexeddb-listing.js';
 import { STORE_VERSION, upgradeSchema } from './indexeddb-schema.js';
 import { IndexedDbTable, type Transaction } from './indexeddb-table.js';
+import { createListingIndex } from './listing-index.js';
 import { whenIndexed } from './order-index/index-missing.js';
 import { TABLE_NAMES } from './schema.js';
 import { storageBlocked, storageError } from './storage-error.js';
@@ -15,9 +16,13 @@ interface Connection {
 
 /** Tables in the browser's IndexedDB: they outlive the page, and every tab of the origin shares them. */
 export function createIndexedDbDatabase(name: string): Database {
-  const memory: ListingMemory = createListingMemory(async (work) =>
-    run(await begin('read'), (transaction) => work(new IndexedDbListing(transaction, memory))),
-  );
+  const index = createListingIndex({
+    read: async (work) => run(await begin('read'), work),
+    async writeIfOpen(work) {
+      const database = await connection?.database;
+      if (database) await run(database.transaction(TABLE_NAMES, 'readwrite'), work);
+    },
+  });
   let connection: Connection | null = null;
 
   const forget = (): void => {
@@ -53,7 +58,7 @@ export function createIndexedDbDatabase(name: string): Database {
     async transaction(mode, work) {
       try {
         return await whenIndexed(async () =>
-          run(await begin(mode), (transaction) => work(tablesOf(transaction, memory))),
+          run(await begin(mode), (transaction) => work(tablesOf(transaction, index))),
         );
       } catch (error) {
         throw storageError(error);
@@ -104,13 +109,13 @@ async function run<Result>(
   return result;
 }
 
-function tablesOf(transaction: Transaction, memory: ListingMemory): Tables {
+function tablesOf(transaction: Transaction, index: ListingIndex): Tables {
   const tables: Record<string, unknown> = Object.fromEntries(
     TABLE_NAMES.map((name) => [name, new IndexedDbTable(transaction, name)]),
   );
   return {
     ...tables,
-    listing: new IndexedDbListing(transaction, memory),
+    listing: new IndexedDbListing(transaction, index),
   } as unknown as Tables;
 }
 

@@ -10,7 +10,10 @@ import type { Database, Tables, TransactionMode } from './tables.js';
 /** Tables in the memory of this page: gone with it. Transactions run one after the other, so each sees one state. */
 export function createMemoryDatabase(): Database {
   const listing = new MemoryTable<ListingRow>(SCHEMA.listing);
-  const index = new OrderIndex(() => inSlices(columnsOf([...listing.rows.values()])));
+  const index = new OrderIndex(async () => ({
+    columns: await inSlices(columnsOf([...listing.rows.values()])),
+    mark: undefined,
+  }));
   const committed = new Map<TableName, MemoryTable<Rows[TableName]>>(
     TABLE_NAMES.map((name) => [name, new MemoryTable(SCHEMA[name])]),
   );

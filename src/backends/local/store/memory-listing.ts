@@ -29,6 +29,6 @@ export class MemoryListing extends MemoryTableView<ListingRow> implements Listin
   override commit(): void {
     super.commit();
     if (this.#cleared) this.index.forget();
-    else this.index.put(this.changes);
+    else this.index.put(this.changes, undefined);
   }
 }

@@ -52,18 +52,14 @@ export function storeTransaction(
       return row ? order(row.orderId) : null;
     },
     async standingOrders(installationIds) {
-      const records: OrderRecord[] = [];
-      for (const id of installationIds) {
-        const rows = [
-          ...(await tables.listing.range('pending', { from: id, to: id })),
-          ...(await tables.listing.range('standing', { from: [id], to: [id, []], last: true })),
-        ];
-        for (const row of rows) {
-          const record = await order(row.id);
-          if (record) records.push(record);
-        }
-      }
-      return records;
+      const rows = await Promise.all(
+        installationIds.flatMap((id) => [
+          tables.listing.range('pending', { from: id, to: id }),
+          tables.listing.range('standing', { from: [id], to: [id, []], last: true }),
+        ]),
+      );
+      const records = await Promise.all(rows.flat().map((row) => order(row.id)));
+      return records.filter((record) => record !== null);
     },
     async findOrders(query) {
       const { ids, more, totals } = await tables.listing.select(query);

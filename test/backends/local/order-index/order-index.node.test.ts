@@ -39,8 +39,11 @@ function byId(...layers: readonly ListedOrder[][]): Map<string, ListedOrder> {
   return new Map(layers.flat().map((order) => [order.id, order]));
 }
 
-const indexOf = (orders: readonly ListedOrder[]) =>
-  new OrderIndex(() => inSlices(columnsOf(orders)));
+async function columnsFrom(orders: readonly ListedOrder[]) {
+  return { columns: await inSlices(columnsOf(orders)), mark: undefined };
+}
+
+const indexOf = (orders: readonly ListedOrder[]) => new OrderIndex(() => columnsFrom(orders));
 
 const select = (index: OrderIndex, query: OrderQuery) =>
   whenIndexed(() => Promise.resolve().then(() => index.select(query)));
@@ -158,7 +161,7 @@ describe('the index of the orders', () => {
         async (first, changed, own, query) => {
           const index = indexOf(first);
           expect(await select(index, query)).toEqual(plainly(first, query));
-          index.put(byId(changed));
+          index.put(byId(changed), undefined);
           const committed = byId(first, changed);
           expect(index.select(query)).toEqual(plainly(committed.values(), query));
           const undecided = byId([...committed.values()], own);
@@ -175,7 +178,7 @@ describe('the index of the orders', () => {
       fc.asyncProperty(someOrders, someOrders, queries, async (first, changed, query) => {
         const index = indexOf(first);
         await select(index, query);
-        index.put(byId(changed));
+        index.put(byId(changed), undefined);
         const all = byId(first, changed);
         const seen: string[] = [];
         for (let after: OrderQuery['after'] = null; ;) {
@@ -200,7 +203,7 @@ describe('the index of the orders', () => {
     const current = byId(first);
     const change = (rows: ListedOrder[]) => {
       for (const row of rows) current.set(row.id, row);
-      index.put(byId(rows));
+      index.put(byId(rows), undefined);
     };
     const paid = (row: ListedOrder, payable: number): ListedOrder => ({
       ...row,
@@ -226,8 +229,8 @@ describe('the index of the orders', () => {
     const late = listingRow(anOrder({ id: 'late' }));
     const early = listingRow(anOrder({ id: 'early' }));
     const index: OrderIndex = new OrderIndex(async () => {
-      const columns = await inSlices(columnsOf([early]));
-      index.put(byId([late, { ...early, status: 'paid' }]));
+      const columns = await columnsFrom([early]);
+      index.put(byId([late, { ...early, status: 'paid' }]), undefined);
       return columns;
     });
     const { totals } = await select(index, aQuery({ statuses: ['paid'] }));
@@ -239,7 +242,7 @@ describe('the index of the orders', () => {
     let made = 0;
     const kept = [listingRow(anOrder())];
     const index: OrderIndex = new OrderIndex(async () => {
-      const columns = await inSlices(columnsOf(kept));
+      const columns = await columnsFrom(kept);
       if (++made === 1) {
         kept.length = 0;
         index.forget();
@@ -257,7 +260,7 @@ describe('the index of the orders', () => {
     let fails = true;
     const index = new OrderIndex(() => {
       if (fails) return Promise.reject(new Error('no storage'));
-      return inSlices(columnsOf([listingRow(anOrder())]));
+      return columnsFrom([listingRow(anOrder())]);
     });
     await expect(select(index, aQuery())).rejects.toThrow('no storage');
     fails = false;

@@ -16,8 +16,16 @@ export type OrderChanges = ReadonlyMap<string, ListedOrder | null>;
 /** So many changes are taken into the columns; fewer lie over them. */
 const MANY_CHANGES = 1000;
 
-interface Sorted {
+/** Columns, and up to where they have taken in what happened. */
+export interface MarkedColumns<Mark> {
   readonly columns: OrderColumns;
+  readonly mark: Mark;
+}
+
+interface Sorted<Mark> {
+  readonly columns: OrderColumns;
+  /** Up to where columns and changes together have taken in what happened. */
+  mark: Mark;
   /** The slots in ascending order of each sort that was asked for. */
   readonly ascending: Map<OrderSort['by'], Uint32Array>;
 }
@@ -26,8 +34,8 @@ interface Sorted {
  * The orders of a store in memory, as far as lists are made of them. It is made when the first list is asked for and kept up with changes
  * from then on. Making it, sorting it otherwise and taking in many changes happen in slices, and lists are made of what was there before.
  */
-export class OrderIndex {
-  #sorted: Sorted | null = null;
+export class OrderIndex<Mark = undefined> {
+  #sorted: Sorted<Mark> | null = null;
   #changes = new Map<string, ListedOrder | null>();
   /** 0 for each slot whose order has changed. */
   #shown: Flags = new Uint8Array();
@@ -37,14 +45,28 @@ export class OrderIndex {
   #epoch = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param read gives every order there is, in slices. It may miss what is put meanwhile, or have it already */
-  constructor(private readonly read: () => Promise<OrderColumns>) {}
+  /**
+   * @param read gives every order there is, in slices. It may miss what is put meanwhile, or have it already
+   * @param compacted hears of columns that many changes were taken into
+   */
+  constructor(
+    private readonly read: () => Promise<MarkedColumns<Mark>>,
+    private readonly compacted: (columns: MarkedColumns<Mark>) => void = () => undefined,
+  ) {}
+
+  /** Up to where it has taken in what happened, in the words of whoever told it; undefined before it is made. */
+  get mark(): Mark | undefined {
+    return this.#sorted?.mark;
+  }
 
   /** Takes in what has changed for good. */
-  put(changes: OrderChanges): void {
+  put(changes: OrderChanges, mark: Mark): void {
     if (!this.#sorted && !this.#reading) return;
     for (const [id, order] of changes) this.#changes.set(id, order);
-    if (this.#sorted) hide(this.#shown, this.#sorted.columns, changes);
+    if (this.#sorted) {
+      this.#sorted.mark = mark;
+      hide(this.#shown, this.#sorted.columns, changes);
+    }
     if (this.#changes.size >= MANY_CHANGES) this.#compactSoon();
   }
 
@@ -81,12 +103,12 @@ export class OrderIndex {
     }
   }
 
-  async #load(): Promise<Sorted> {
+  async #load(): Promise<Sorted<Mark>> {
     const epoch = this.#epoch;
     this.#reading = true;
     this.#changes = new Map();
     try {
-      const loaded = { columns: await this.read(), ascending: new Map() };
+      const loaded: Sorted<Mark> = { ...(await this.read()), ascending: new Map() };
       if (epoch === this.#epoch) this.#begin(loaded, this.#changes);
       return loaded;
     } finally {
@@ -103,18 +125,20 @@ export class OrderIndex {
   async #compact(): Promise<void> {
     const before = this.#sorted;
     if (!before) return;
+    const { mark } = before;
     const taken = new Map(this.#changes);
     const columns = await inSlices(changedColumns(before.columns, taken));
-    const ascending: Sorted['ascending'] = new Map();
+    const ascending: Sorted<Mark>['ascending'] = new Map();
     for (const by of before.ascending.keys()) {
       ascending.set(by, await inSlices(sortColumns(columns, by)));
     }
     if (this.#sorted !== before) return;
     const since = [...this.#changes].filter(([id, order]) => taken.get(id) !== order);
-    this.#begin({ columns, ascending }, new Map(since));
+    this.#begin({ columns, ascending, mark: before.mark }, new Map(since));
+    this.compacted({ columns, mark });
   }
 
-  #begin(sorted: Sorted, changes: Map<string, ListedOrder | null>): void {
+  #begin(sorted: Sorted<Mark>, changes: Map<string, ListedOrder | null>): void {
     this.#sorted = sorted;
     this.#changes = changes;
     const all = new Uint8Array(sorted.columns.ids.length).fill(1);
