@@ -7,17 +7,22 @@ type WatchingHost = CallHost & {
   readonly installationId: string;
 };
 
-/** Hears from the backend in force that something of the installation may have changed. */
+/**
+ * Hears from the backend in force that something of the installation may have changed; with `all`, of any where none is named.
+ */
 export class BackendWatch implements ReactiveController {
   readonly #host: WatchingHost;
   readonly #onChange: (change: Change) => void;
+  readonly #all: boolean;
   #backend: BillingBackend | null = null;
   #installationId = '';
   #stop: (() => void) | null = null;
+  #failed = false;
 
-  constructor(host: WatchingHost, onChange: (change: Change) => void) {
+  constructor(host: WatchingHost, onChange: (change: Change) => void, { all = false } = {}) {
     this.#host = host;
     this.#onChange = onChange;
+    this.#all = all;
     host.addController(this);
   }
 
@@ -27,13 +32,26 @@ export class BackendWatch implements ReactiveController {
     this.hostDisconnected();
     this.#backend = activeBackend;
     this.#installationId = installationId;
-    if (!activeBackend || installationId === '') return;
+    this.#failed = false;
+    if (!activeBackend || (installationId === '' && !this.#all)) return;
     try {
-      this.#stop = activeBackend.watch(installationId, (change) => this.#onChange(change));
+      this.#stop = activeBackend.watch(installationId || null, (change) => this.#onChange(change));
     } catch (error) {
       // Without it the element still asks by itself, only later.
+      this.#failed = true;
       this.#host.reportError(error);
     }
+  }
+
+  /** The backend in force would not be watched. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /** Tries again to watch. */
+  retry(): void {
+    this.hostDisconnected();
+    this.#host.requestUpdate();
   }
 
   hostConnected(): void {

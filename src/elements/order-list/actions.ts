@@ -1,13 +1,14 @@
-import type { Order, Role } from '../../contract/index.js';
-import type { RefundIneligibility } from '../../domain/index.js';
+import type { Order, PaymentAttempt, Role } from '../../contract/index.js';
+import type { QuoteRequest, RefundIneligibility } from '../../domain/index.js';
 import { complaintTransition } from '../../domain/orders/complaint.js';
 import { canRequestInvoice, invoiceStands } from '../../domain/orders/invoice-status.js';
 import { isTransferUnderWay } from '../../domain/orders/payment.js';
 import { blocksOrdering, orderTransition } from '../../domain/orders/status.js';
+import type { TaskName } from '../../locales/order-details/strings.js';
 import type { ActionName } from '../../locales/order-list/strings.js';
 
 /** What is done in a dialog of its own. */
-export type TaskId = Exclude<ActionName, 'pay'>;
+export type TaskId = TaskName;
 
 /** Why something cannot be done to an order now. */
 export type Obstacle =
@@ -24,7 +25,9 @@ export type Obstacle =
   | { code: 'no-refund-requested' }
   | { code: 'refund-not-failed' }
   | { code: 'no-invoice-requested' }
-  | { code: 'no-open-complaint' };
+  | { code: 'no-open-complaint' }
+  | { code: 'order-pending' }
+  | { code: 'no-transfer-to-confirm' };
 
 /** Something that a role does to orders, and what stands in its way here. */
 export interface OfferedAction {
@@ -33,9 +36,9 @@ export interface OfferedAction {
 }
 
 const ACTIONS: Readonly<Record<Role, readonly ActionName[]>> = {
-  administrator: ['pay', 'request-invoice', 'request-refund', 'cancel', 'file-complaint'],
+  administrator: ['pay', 'renew', 'request-invoice', 'request-refund', 'cancel', 'file-complaint'],
   provider: ['decide-refund', 'retry-refund', 'mark-invoice', 'lower-price'],
-  operator: ['answer-complaint'],
+  operator: ['confirm-transfer', 'answer-complaint'],
   member: [],
 };
 
@@ -47,7 +50,10 @@ export function actionsFor(order: Order, role: Role): OfferedAction[] {
 /** The action somebody most likely came for; null when the order asks for none. */
 export function likelyAction(order: Order, role: Role): ActionName | null {
   const possible = actionsFor(order, role).find(
-    ({ id, obstacle }) => obstacle === null && LIKELY.has(id),
+    ({ id, obstacle }) =>
+      obstacle === null &&
+      // Money that comes later is noted too, but nobody waits for it.
+      (id === 'confirm-transfer' ? order.status === 'pending' : LIKELY.has(id)),
   );
   return possible?.id ?? null;
 }
@@ -87,12 +93,36 @@ export function obstacleOf(order: Order, id: ActionName): Obstacle | null {
       return order.invoice?.status === 'requested' ? null : { code: 'no-invoice-requested' };
     case 'answer-complaint':
       return openComplaint(order) ? null : { code: 'no-open-complaint' };
+    case 'confirm-transfer':
+      return transfersToConfirm(order).length > 0 ? null : { code: 'no-transfer-to-confirm' };
+    case 'renew':
+      return renewObstacle(order);
   }
 }
 
 /** The complaint of an order that still waits for its end. */
 export function openComplaint(order: Order): Order['complaints'][number] | undefined {
   return order.complaints.find(({ status }) => complaintTransition(status, 'answer') !== null);
+}
+
+/** The transfers of an order whose money only the operator sees, closed ones too: it may still come. */
+export function transfersToConfirm({ payments }: Order): PaymentAttempt[] {
+  return payments.filter(
+    ({ action }) => action?.type === 'bank-transfer' && action.confirmedBy === 'operator',
+  );
+}
+
+/** What to ask for to have the time of an order once more: its seats for its length, or for one cycle where it had no length of its own. */
+export function renewalOf({ quote }: Order): Extract<QuoteRequest, { kind: 'renew' }> {
+  return { kind: 'renew', seats: quote.seats, cycles: quote.cycles || 1 };
+}
+
+function renewObstacle({ status, refundEligibility }: Order): Obstacle | null {
+  if (blocksOrdering(status)) return { code: 'refund-under-way' };
+  if (status === 'refunded') return { code: 'refunded' };
+  if (status !== 'paid') return { code: 'not-paid' };
+  const reasons = refundEligibility.ok ? [] : refundEligibility.reasons;
+  return reasons.some(({ code }) => code === 'order-pending') ? { code: 'order-pending' } : null;
 }
 
 function withdrawObstacle(order: Order): Obstacle | null {

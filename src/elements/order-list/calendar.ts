@@ -2,7 +2,12 @@ import { DAY_MS, type Instant } from '../../domain/instant.js';
 
 /** The instant at which a day begins in a time zone. `day` is `2026-11-22`; null when it is none. */
 export function startOfDay(day: string, timeZone: string | undefined): Instant | null {
-  const wall = Date.parse(`${day}T00:00:00.000Z`);
+  return instantAt(day, '00:00', timeZone);
+}
+
+/** The instant at which clocks in a time zone show a day and a time, `09:05`; null when these are none. */
+export function instantAt(day: string, time: string, timeZone: string | undefined): Instant | null {
+  const wall = Date.parse(`${day}T${time}:00.000Z`);
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(wall)) return null;
   // Once from where the clock would be without an offset, once more where that crossed a change of the clocks.
   const near = wall - offsetAt(wall, timeZone);

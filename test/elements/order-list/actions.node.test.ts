@@ -6,6 +6,7 @@ import {
   likelyAction,
   obstacleOf,
   openComplaint,
+  renewalOf,
 } from '../../../src/elements/order-list/actions.js';
 import { order as canned } from '../../helpers/canned-shapes.js';
 
@@ -29,6 +30,7 @@ describe('actionsFor', () => {
         actionsFor(order, role).map(({ id }) => id);
       expect(ids('administrator')).toEqual([
         'pay',
+        'renew',
         'request-invoice',
         'request-refund',
         'cancel',
@@ -40,7 +42,7 @@ describe('actionsFor', () => {
         'mark-invoice',
         'lower-price',
       ]);
-      expect(ids('operator')).toEqual(['answer-complaint']);
+      expect(ids('operator')).toEqual(['confirm-transfer', 'answer-complaint']);
       expect(ids('member')).toEqual([]);
     }
   });
@@ -119,6 +121,62 @@ describe('obstacleOf', () => {
     const closed: Order = { ...canned, complaints: [{ ...complaint!, status: 'closed' }] };
     expect(obstacleOf(closed, 'file-complaint')).toBeNull();
     expect(obstacleOf(closed, 'answer-complaint')).toEqual({ code: 'no-open-complaint' });
+  });
+});
+
+describe('a transfer that the operator sees', () => {
+  const [payment] = canned.payments;
+  const transfer = (confirmedBy?: 'operator'): Order => ({
+    ...pending,
+    payments: [
+      {
+        ...payment!,
+        method: 'bank-transfer',
+        state: 'processing',
+        action: {
+          type: 'bank-transfer',
+          attemptId: 'a-1',
+          amount: 1,
+          account: { accountName: 'n', accountNumber: '1', bankName: 'b' },
+          reference: 'R-1',
+          expiresAt: canned.createdAt,
+          ...(confirmedBy ? { confirmedBy } : {}),
+        },
+      },
+    ],
+  });
+
+  it('is confirmed where the gateway leaves it to them, whatever has become of the order', () => {
+    expect(obstacleOf(transfer('operator'), 'confirm-transfer')).toBeNull();
+    expect(
+      obstacleOf({ ...transfer('operator'), status: 'lapsed' }, 'confirm-transfer'),
+    ).toBeNull();
+    expect(obstacleOf(transfer(), 'confirm-transfer')).toEqual({ code: 'no-transfer-to-confirm' });
+    expect(obstacleOf(pending, 'confirm-transfer')).toEqual({ code: 'no-transfer-to-confirm' });
+  });
+
+  it('is what a pending order waits for, and no other', () => {
+    expect(likelyAction(transfer('operator'), 'operator')).toBe('confirm-transfer');
+    expect(likelyAction({ ...transfer('operator'), status: 'paid' }, 'operator')).toBeNull();
+  });
+});
+
+describe('renewing again', () => {
+  it('takes what was paid for, unless an order or a refund is in the way', () => {
+    expect(obstacleOf(paid, 'renew')).toBeNull();
+    const reasons = [{ code: 'order-pending', orderId: 'o-9' } as const];
+    expect(obstacleOf({ ...paid, refundEligibility: { ok: false, reasons } }, 'renew')).toEqual({
+      code: 'order-pending',
+    });
+    expect(obstacleOf(withStatus('refunding'), 'renew')).toEqual({ code: 'refund-under-way' });
+    expect(obstacleOf(withStatus('refunded'), 'renew')).toEqual({ code: 'refunded' });
+    expect(obstacleOf(withStatus('lapsed'), 'renew')).toEqual({ code: 'not-paid' });
+  });
+
+  it('asks for its seats and length, or for one cycle where it had none', () => {
+    expect(renewalOf(paid)).toEqual({ kind: 'renew', seats: 80, cycles: 2 });
+    const coTerm: Order = { ...paid, quote: { ...paid.quote, cycles: 0 } };
+    expect(renewalOf(coTerm)).toEqual({ kind: 'renew', seats: 80, cycles: 1 });
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   dayOf,
   endOfDay,
+  instantAt,
   lastDayOf,
   startOfDay,
 } from '../../../src/elements/order-list/calendar.js';
@@ -12,6 +13,13 @@ describe('days of a time zone', () => {
     expect(startOfDay('2026-03-01', 'UTC')).toBe('2026-03-01T00:00:00.000Z');
     expect(startOfDay('2026-03-01', 'America/New_York')).toBe('2026-03-01T05:00:00.000Z');
     expect(startOfDay('2026-03-01', 'Asia/Kolkata')).toBe('2026-02-28T18:30:00.000Z');
+  });
+
+  it('have times as their clocks show them', () => {
+    expect(instantAt('2026-03-01', '09:05', 'Asia/Shanghai')).toBe('2026-03-01T01:05:00.000Z');
+    expect(instantAt('2026-03-08', '12:00', 'America/New_York')).toBe('2026-03-08T16:00:00.000Z');
+    expect(instantAt('2026-03-01', '25:00', 'UTC')).toBeNull();
+    expect(instantAt('', '09:05', 'UTC')).toBeNull();
   });
 
   it('end where the next begins, also when clocks change', () => {

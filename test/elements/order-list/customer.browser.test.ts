@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createWorld, eventful, History, INVOICE } from './world.js';
+import { createWorld, eventful, History, INSTALLATION, INVOICE } from './world.js';
 import { readyList, textOf } from './page.js';
 
 describe('an administrator', () => {
@@ -93,6 +93,77 @@ describe('an administrator', () => {
     await list.until('开票申请已提交。');
     expect(list.events[0]).to.have.nested.property('detail.order.invoice.details.type', 'special');
     expect(list.eventNames).to.deep.equal(['invoice-requested']);
+  });
+
+  it('chooses a title used before, with all that was written with it', async () => {
+    const world = createWorld({
+      chapter: async (history) => {
+        for (const kind of ['new', 'renew', 'renew'] as const) {
+          await history.buy({ kind, seats: 10, cycles: 1 });
+          await history.later(1);
+        }
+      },
+    });
+    const list = await readyList(world);
+    const [newest, middle, oldest] = list.ids;
+    const titles = () =>
+      [...list.root.querySelectorAll('.title-option')].map((option) => textOf(option));
+    await list.start(oldest!, '申请开票');
+    expect(titles()).to.deep.equal([]);
+    await list.type('#task-title', '远山上海分公司');
+    await list.type('#task-taxNumber', '91310000M000100Y4X');
+    await list.type('#task-email', 'shanghai@example.com');
+    await list.submit();
+    await list.until('开票申请已提交。');
+    await list.start(middle!, '申请开票');
+    expect(list.input('#task-title').value).to.equal('远山上海分公司');
+    await list.type('#task-title', INVOICE.title);
+    await list.type('#task-taxNumber', INVOICE.taxNumber);
+    await list.submit();
+    await list.until(() => list.find('#task-dialog[open]') === null);
+
+    await list.start(newest!, '申请开票');
+    expect(titles()).to.deep.equal([
+      `${INVOICE.title} ${INVOICE.taxNumber}`,
+      '远山上海分公司 91310000M000100Y4X',
+    ]);
+    await expect(list.list).to.be.accessible();
+    await list.click('远山上海分公司', list.get('.titles'));
+    expect(list.input('#task-title').value).to.equal('远山上海分公司');
+    expect(list.input('#task-email').value).to.equal('shanghai@example.com');
+    expect(list.get('.title-option[aria-pressed="true"]').textContent).to.contain('上海');
+  });
+
+  it('renews again where the host says, with what to begin with', async () => {
+    const list = await readyList(
+      createWorld({
+        chapter: async (history) => {
+          await history.buy({ kind: 'new', seats: 10, cycles: 2 });
+        },
+      }),
+    );
+    const id = list.ids[0]!;
+    list.list.addEventListener('order-renew', (event) => event.preventDefault(), { once: true });
+    await list.choose(id, '再次续期');
+    expect(list.events).to.deep.equal([
+      {
+        name: 'order-renew',
+        detail: {
+          orderId: id,
+          installationId: INSTALLATION,
+          request: { kind: 'renew', seats: 10, cycles: 2 },
+        },
+      },
+    ]);
+    expect(list.text).not.to.contain('这个页面没有续期入口');
+    await list.choose(id, '再次续期');
+    await list.until('这个页面没有续期入口');
+    list.list.renewUrl = '/checkout?app={installationId}&order={orderId}';
+    await list.list.updateComplete;
+    list.row(id).click();
+    await list.until('费用明细');
+    const link = list.button('再次续期', list.get('.panel-actions')) as HTMLAnchorElement;
+    expect(link.getAttribute('href')).to.contain(`/checkout?app=${INSTALLATION}&order=${id}`);
   });
 
   it('keeps what was typed when the dialog is closed', async () => {

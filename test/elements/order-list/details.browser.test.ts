@@ -38,6 +38,64 @@ describe('the details of an order', () => {
     await expect(list.list).to.be.accessible();
   });
 
+  it('tell what was heard of each payment, and what of it goes back', async () => {
+    const world = createWorld({
+      chapter: async (history) => {
+        const order = await history.buy({ kind: 'new', seats: 10, cycles: 1 });
+        const { payments } = await history.administrator.order(order.id);
+        const { number } = payments[0]!;
+        await history.simulation.gateway.deliver(number);
+        await history.simulation.gateway.pay(number, { force: true });
+      },
+    });
+    const list = await readyList(world);
+    list.rows[0]!.click();
+    await list.until('收到的通知');
+    const [payment] = (await world.order(list.ids[0]!)).payments;
+    const said = [...list.root.querySelectorAll('.panel .notifications > li')].map(textOf);
+    expect(said).to.have.length(3);
+    expect(said[0]).to.contain('已到账').and.contain(payment!.transactionId!);
+    expect(said[1]).to.contain('重复或过时，没有改动');
+    expect(said[2]).to.contain('多余款项，会退回');
+    expect(textOf(list.get('.panel'))).to.contain('重复付款');
+  });
+
+  it('tell the time before and after, what is left of it, and how the order stood', async () => {
+    const list = await readyList(createWorld({ chapter: eventful }));
+    list.row(list.ids[2]!).click();
+    await list.until('时长变化');
+    const cells = [...list.root.querySelectorAll('.panel .segments tbody tr')].map(textOf);
+    expect(cells).to.deep.equal([
+      '之前',
+      '30 人 2026-06-02 2027-06-02 ¥3,600.00',
+      '之后',
+      '40 人 2026-11-02 2027-11-02 ¥4,800.00',
+    ]);
+    expect(textOf(list.get('.panel'))).to.contain('已退款：之后的时长已收回，之前的时长已恢复。');
+    expect(textOf(list.get('.panel'))).to.contain('按定价策略版本 1 计价，锁定于 2026-11-02 08:00');
+    const states = [...list.root.querySelectorAll('.panel .timeline > li')].map((entry) =>
+      textOf(entry.querySelector('.badge') ?? document.createElement('p')),
+    );
+    expect(states.filter(Boolean)).to.deep.equal([
+      '已退款',
+      '退款中',
+      '申请退款中',
+      '已支付',
+      '待支付',
+    ]);
+  });
+
+  it('say so where only the row has come, and are asked for again', async () => {
+    const world = createWorld({ chapter: eventful, faults: { order: 'unavailable' } });
+    const list = await readyList(world);
+    list.rows[0]!.click();
+    await list.until('刚才没有更新成功');
+    expect(textOf(list.get('.panel'))).to.contain('费用明细');
+    world.simulation.setFaults({});
+    await list.click('重试', list.get('.panel'));
+    await list.until(() => !textOf(list.get('.panel')).includes('刚才没有更新成功'));
+  });
+
   it('say why something cannot be done', async () => {
     const list = await readyList(createWorld({ chapter: eventful }));
     list.rows[1]!.click();

@@ -15,6 +15,8 @@ const EVENTS = [
   'complaint-filed',
   'complaint-answered',
   'price-lowered',
+  'transfer-confirmed',
+  'order-renew',
   'filter-changed',
   'orders-exported',
   'billing-error',
@@ -151,6 +153,7 @@ export async function openList(
   { attributes = {}, lang = 'zh-CN', width = 1240 }: PageOptions = {},
 ): Promise<ListPage> {
   sessionStorage.clear();
+  localStorage.clear();
   const box = document.createElement('div');
   box.style.width = `${width}px`;
   const list = await fixture<OrderList>(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../../src/contract/index.js';
 import type { Draft, Prepared } from '../../../src/elements/order-list/tasks/draft.js';
+import { invoiceTitles } from '../../../src/elements/order-list/tasks/invoice-titles.js';
 import { freshDraft } from '../../../src/elements/order-list/tasks/fresh-draft.js';
 import {
   prepareComplaint,
@@ -62,8 +63,10 @@ describe('an invoice', () => {
       invoice: { ...invoice, requestedAt: '2027-01-01T00:00:00.000Z' },
     };
     const blank: Order = { ...canned, id: 'o-2', invoice: null };
-    expect(freshDraft('request-invoice', blank, [other, canned, blank])).toEqual(invoice.details);
-    expect(freshDraft('request-invoice', blank, [other, blank])).toEqual({ type: 'ordinary' });
+    const begin = (orders: readonly Order[]) =>
+      freshDraft('request-invoice', blank, invoiceTitles(blank.installationId, orders));
+    expect(begin([other, canned, blank])).toEqual(invoice.details);
+    expect(begin([other, blank])).toEqual({ type: 'ordinary' });
   });
 });
 

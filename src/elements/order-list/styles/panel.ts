@@ -129,18 +129,55 @@ export const panelStyles = css`
     white-space: pre-line;
   }
 
-  .before-after {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: var(--_space-4);
+  .segments {
+    width: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
   }
 
-  .before-after .muted {
+  .segments th,
+  .segments td {
+    padding: var(--_space-1) var(--_space-2) var(--_space-1) 0;
+    border-block-end: 1px solid var(--_color-line);
+    font-weight: 400;
+    text-align: start;
+  }
+
+  .segments th {
+    color: var(--_color-text-muted);
     font-size: var(--_font-size-s);
-    text-wrap: balance;
   }
 
-  .before-after ul,
+  .segments .group {
+    padding-block-start: var(--_space-3);
+    color: inherit;
+    font-weight: 600;
+  }
+
+  .segments .figure {
+    padding-inline-end: 0;
+    text-align: end;
+  }
+
+  .notifications {
+    display: grid;
+    gap: var(--_space-2);
+    font-size: var(--_font-size-s);
+  }
+
+  .notifications > li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-2);
+    align-items: center;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+
+  .thread > li > h4 {
+    margin-block-start: var(--_space-3);
+  }
+
   .thread,
   .timeline {
     display: grid;

@@ -22,6 +22,40 @@ export const taskStyles = css`
     background: var(--_color-surface-sunken);
   }
 
+  .titles {
+    display: grid;
+    gap: var(--_space-2);
+    font-size: var(--_font-size-s);
+  }
+
+  .titles-options {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+  }
+
+  .title-option {
+    display: grid;
+    justify-items: start;
+    max-width: 100%;
+    height: auto;
+    padding-block: var(--_space-1);
+    text-align: start;
+    overflow-wrap: anywhere;
+    white-space: normal;
+  }
+
+  .title-option[aria-pressed='true'] {
+    border-color: var(--_color-accent);
+  }
+
+  .task-pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr));
+    gap: var(--_space-4);
+    align-items: start;
+  }
+
   .field-warning {
     display: flex;
     gap: var(--_space-1);

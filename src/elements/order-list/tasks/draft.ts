@@ -1,4 +1,4 @@
-import type { FieldFault, FieldName } from '../../../locales/order-list/strings.js';
+import type { FieldFault, FieldName } from '../../../locales/order-details/strings.js';
 
 /** What somebody has typed or chosen in a dialog, as texts; absent means untouched. */
 export type Draft = Readonly<Partial<Record<FieldName | 'type', string>>>;

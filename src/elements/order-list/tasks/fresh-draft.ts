@@ -1,29 +1,19 @@
 import type { Order } from '../../../contract/index.js';
 import { currencyDigits, printAmount } from '../../../domain/amount-text.js';
-import type { TaskId } from '../actions.js';
+import type { InvoiceDetails } from '../../../domain/index.js';
+import { transfersToConfirm, type TaskId } from '../actions.js';
 import type { Draft } from './draft.js';
 
-/** What a dialog begins with. `orders` are those at hand: an invoice is mostly made out like the last one. */
-export function freshDraft(task: TaskId, order: Order, orders: readonly Order[]): Draft {
+/** What a dialog begins with. `titles` are those used before: an invoice is mostly made out like the last one. */
+export function freshDraft(task: TaskId, order: Order, [latest]: readonly InvoiceDetails[]): Draft {
   switch (task) {
     case 'lower-price':
       return { amount: printAmount(order.quote.payable, currencyDigits(order.currency)) };
     case 'request-invoice':
-      return { type: 'ordinary', ...lastInvoice(order, orders)?.details };
+      return { type: 'ordinary', ...latest };
+    case 'confirm-transfer':
+      return { attempt: transfersToConfirm(order).at(-1)?.id ?? '' };
     default:
       return {};
   }
-}
-
-/** The latest invoice of the same installation. */
-export function lastInvoice(order: Order, orders: readonly Order[]): Order['invoice'] {
-  return orders
-    .filter(({ installationId }) => installationId === order.installationId)
-    .map(({ invoice }) => invoice)
-    .reduce((last, invoice) => (isLater(invoice, last) ? invoice : last), null);
-}
-
-function isLater(invoice: Order['invoice'], last: Order['invoice']): boolean {
-  if (!invoice) return false;
-  return !last || Date.parse(invoice.requestedAt) > Date.parse(last.requestedAt);
 }

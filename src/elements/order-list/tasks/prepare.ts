@@ -3,7 +3,7 @@ import type { ComplaintDetails, InvoiceDetails, InvoiceStatus } from '../../../d
 import { currencyDigits, parseAmount } from '../../../domain/amount-text.js';
 import { validateComplaint } from '../../../domain/orders/complaint.js';
 import { validateInvoice } from '../../../domain/orders/invoice.js';
-import type { FieldFault } from '../../../locales/order-list/strings.js';
+import type { FieldFault } from '../../../locales/order-details/strings.js';
 import { faulty, ready, requiredText, type Draft, type Prepared } from './draft.js';
 
 export type RefundDecision = { decision: 'approve' } | { decision: 'reject'; reason: string };
@@ -61,16 +61,19 @@ export function prepareMark(draft: Draft): Prepared<InvoiceMark> {
 
 /** The new amount, in minor units: below what is due now, not below 0 (SPEC §5). */
 export function prepareLowerPrice(draft: Draft, { currency, quote }: Order): Prepared<number> {
+  const amount = typedAmount(draft, currency);
+  if (!amount.ok || amount.input < quote.payable) return amount;
+  return faulty([{ field: 'amount', code: 'not-lower' }]);
+}
+
+/** The amount as typed, in minor units. */
+export function typedAmount(draft: Draft, currency: string): Prepared<number> {
   const digits = currencyDigits(currency);
   const parsed = parseAmount(draft.amount ?? '', digits);
   const field = 'amount';
-  if (!parsed.ok) {
-    const { reason } = parsed;
-    if (reason === 'empty') return faulty([{ field, code: 'missing' }]);
-    if (reason === 'malformed') return faulty([{ field, code: 'not-amount' }]);
-    return faulty([{ field, code: reason, max: digits }]);
-  }
-  return parsed.amount < quote.payable
-    ? ready(parsed.amount)
-    : faulty([{ field, code: 'not-lower' }]);
+  if (parsed.ok) return ready(parsed.amount);
+  const { reason } = parsed;
+  if (reason === 'empty') return faulty([{ field, code: 'missing' }]);
+  if (reason === 'malformed') return faulty([{ field, code: 'not-amount' }]);
+  return faulty([{ field, code: reason, max: digits }]);
 }

@@ -8,6 +8,7 @@ import {
   prepareLowerPrice,
   prepareMark,
 } from './prepare.js';
+import { prepareTransfer } from './prepare-transfer.js';
 
 /** The event that tells the host of a task done. */
 export type TaskEvent =
@@ -18,7 +19,8 @@ export type TaskEvent =
   | 'invoice-marked'
   | 'complaint-filed'
   | 'complaint-answered'
-  | 'price-lowered';
+  | 'price-lowered'
+  | 'transfer-confirmed';
 
 /** What is sent, ready but for its key. */
 export interface Write {
@@ -31,7 +33,8 @@ export interface Write {
 
 export interface Task {
   event: TaskEvent;
-  prepare: (draft: Draft, order: Order) => Prepared<Write>;
+  /** @param timeZone the zone that days are typed in; the device's when undefined */
+  prepare: (draft: Draft, order: Order, timeZone: string | undefined) => Prepared<Write>;
 }
 
 export const TASKS: Readonly<Record<TaskId, Task>> = {
@@ -120,6 +123,21 @@ export const TASKS: Readonly<Record<TaskId, Task>> = {
           },
         };
       }),
+  },
+  'confirm-transfer': {
+    event: 'transfer-confirmed',
+    prepare: (draft, order, timeZone) =>
+      written(prepareTransfer(draft, order, timeZone), (confirmation) => ({
+        body: confirmation,
+        send: (backend, key, call) =>
+          backend.confirmTransfer(order.id, { ...confirmation, key }, call),
+        shows: ({ payments }) =>
+          payments.some(
+            ({ transactionId, stray }) =>
+              transactionId === confirmation.transactionId ||
+              stray.some((money) => money.transactionId === confirmation.transactionId),
+          ),
+      })),
   },
 };
 

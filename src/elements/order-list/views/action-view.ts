@@ -6,17 +6,17 @@ import type { OrderContext } from './context.js';
 /** They take something away, so that their buttons warn. */
 export const DANGEROUS: ReadonlySet<ActionName> = new Set(['cancel', 'request-refund']);
 
-/** A button for an action; paying is a link where the host has a page for it. */
+/** A button for an action; what the host has a page for is a link. */
 export function actionButton(
   id: ActionName,
   order: Order,
-  { t, payUrl, onAction }: OrderContext,
+  { t, pageFor, onAction }: OrderContext,
   style = 'compact',
 ): TemplateResult {
   const label = t.actions[id];
   const onClick = (event: Event) => onAction(id, order, event);
   const kind = id === 'pay' ? 'primary' : DANGEROUS.has(id) ? 'danger' : '';
-  const url = id === 'pay' ? payUrl(order) : null;
+  const url = pageFor(id, order);
   return url
     ? html`<a class="button ${kind} ${style}" href=${url} data-action=${id} @click=${onClick}
         >${label}</a

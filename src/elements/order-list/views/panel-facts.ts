@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
-import type { OrderContext } from './context.js';
+import type { DetailsContext } from './details-context.js';
 import { factsList } from './facts-list.js';
 import { methodText, periodText, personText } from './texts.js';
 
 /** What was ordered, by whom and when. */
-export function factsSection(order: Order, context: OrderContext): TemplateResult {
+export function factsSection(order: Order, context: DetailsContext): TemplateResult {
   const { t, format, onSelect } = context;
   const { details } = t;
-  const { quote, createdAt, paidAt, lapsesAt, policyVersion } = order;
+  const { quote, createdAt, paidAt, lapsesAt } = order;
   const link = (orderId: string | null) =>
     orderId === null
       ? null
@@ -31,7 +31,6 @@ export function factsSection(order: Order, context: OrderContext): TemplateResul
       [details.createdBy, personText(order.createdBy, context)],
       [details.paidAt, paidAt && format.dateTime(paidAt)],
       [details.lapsesAt, lapsesAt && format.dateTime(lapsesAt)],
-      [details.policy, details.version(policyVersion, format)],
       [details.replaces, link(order.replacesOrderId)],
       [details.replacedBy, link(order.replacedByOrderId)],
     ])}

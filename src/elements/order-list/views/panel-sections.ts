@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Complaint, Order, PaymentAttempt } from '../../../contract/index.js';
-import type { Segment } from '../../../domain/index.js';
-import { copyable } from '../../../ui/templates/copyable.js';
+import type { Complaint, Order } from '../../../contract/index.js';
 import { wordOf } from '../order-facts.js';
-import type { OrderContext } from './context.js';
+import type { DetailsContext } from './details-context.js';
 import { factsList } from './facts-list.js';
-import { personText, spanText } from './texts.js';
+import { personText } from './texts.js';
 
-type Section = TemplateResult | typeof nothing;
+/** Nothing where there is nothing to tell. */
+export type Section = TemplateResult | typeof nothing;
 
 const INVOICE_FIELDS = [
   'title',
@@ -20,7 +19,7 @@ const INVOICE_FIELDS = [
   'postalAddress',
 ] as const;
 
-export function refundSection({ refund, currency }: Order, context: OrderContext): Section {
+export function refundSection({ refund, currency }: Order, context: DetailsContext): Section {
   if (!refund) return nothing;
   const { t, format } = context;
   const { details } = t;
@@ -43,7 +42,10 @@ export function refundSection({ refund, currency }: Order, context: OrderContext
   );
 }
 
-export function invoiceSection({ invoice, currency }: Order, { t, format }: OrderContext): Section {
+export function invoiceSection(
+  { invoice, currency }: Order,
+  { t, format }: DetailsContext,
+): Section {
   if (!invoice) return nothing;
   const { details: words } = t;
   const { details, status } = invoice;
@@ -60,7 +62,7 @@ export function invoiceSection({ invoice, currency }: Order, { t, format }: Orde
   );
 }
 
-export function complaintsSection({ complaints }: Order, context: OrderContext): Section {
+export function complaintsSection({ complaints }: Order, context: DetailsContext): Section {
   if (complaints.length === 0) return nothing;
   return section(
     context.t.details.complaints,
@@ -70,7 +72,7 @@ export function complaintsSection({ complaints }: Order, context: OrderContext):
 
 function complaintView(
   { category, status, contact, messages }: Complaint,
-  context: OrderContext,
+  context: DetailsContext,
 ): TemplateResult {
   const { t, format } = context;
   return html`${factsList([
@@ -89,110 +91,7 @@ function complaintView(
     </ol>`;
 }
 
-/** What the order did to the paid time, or will do. */
-export function segmentsSection(order: Order, context: OrderContext): Section {
-  const { segmentsGranted, segmentsReplaced } = order;
-  if (segmentsGranted.length === 0) return nothing;
-  const { details } = context.t;
-  return section(
-    details.segments,
-    html`<div class="before-after">
-      ${segmentsView(details.before, segmentsReplaced, order, context)}
-      ${segmentsView(details.after, segmentsGranted, order, context)}
-    </div>`,
-  );
-}
-
-function segmentsView(
-  heading: string,
-  segments: readonly Segment[],
-  { currency }: Order,
-  context: OrderContext,
-): TemplateResult {
-  const { t, format } = context;
-  return html`<div>
-    <h4 class="muted">${heading}</h4>
-    ${
-      segments.length === 0
-        ? html`<p>${t.details.none}</p>`
-        : html`<ul>
-            ${segments.map(
-              (segment) =>
-                html`<li>
-                  <p>${t.quotes.seats(segment.seats, format)}</p>
-                  <p class="muted">${spanText(segment, context)}</p>
-                  <p class="muted">${t.details.worth(format.money(segment.value, currency))}</p>
-                </li>`,
-            )}
-          </ul>`
-    }
-  </div>`;
-}
-
-export function paymentsSection({ payments, currency }: Order, context: OrderContext): Section {
-  if (payments.length === 0) return nothing;
-  return section(
-    context.t.details.payments,
-    html`<ol class="thread">
-      ${payments.map((payment) => paymentView(payment, currency, context))}
-    </ol>`,
-  );
-}
-
-function paymentView(
-  { method, state, amount, number, createdAt, succeededAt, transactionId, stray }: PaymentAttempt,
-  currency: string,
-  { t, format }: OrderContext,
-): TemplateResult {
-  const { details } = t;
-  return html`<li>
-    ${factsList([
-      [t.columns.status, wordOf(t.orders.paymentStates, state)],
-      [t.columns.method, wordOf(t.orders.methods, method)],
-      [t.columns.amount, format.money(amount, currency)],
-      [details.attempt, number && copyable(number, t.common)],
-      [details.transaction, transactionId && copyable(transactionId, t.common)],
-      [t.columns.date, format.dateTime(createdAt)],
-      [details.paidAt, succeededAt && format.dateTime(succeededAt)],
-      ...stray.map(
-        (money) =>
-          [
-            wordOf(details.stray, money.reason),
-            html`${format.money(money.amount, currency)}
-              <span class="muted"
-                >${
-                  money.refundedAt
-                    ? details.strayReturned(format.dateTime(money.refundedAt))
-                    : details.strayReturning
-                }</span
-              >`,
-          ] as const,
-      ),
-    ])}
-  </li>`;
-}
-
-/** What happened, the newest first, since that is what people look for. */
-export function timelineSection({ timeline }: Order, context: OrderContext): Section {
-  if (timeline.length === 0) return nothing;
-  const { t, format } = context;
-  return section(
-    t.details.timeline,
-    html`<ol class="timeline">
-      ${[...timeline].reverse().map(
-        ({ at, by, event }) =>
-          html`<li>
-            <p>${wordOf(t.orders.events, event)}</p>
-            <p class="muted">
-              <time datetime=${at}>${format.dateTime(at)}</time> · ${personText(by, context)}
-            </p>
-          </li>`,
-      )}
-    </ol>`,
-  );
-}
-
-function section(heading: string, content: unknown): TemplateResult {
+export function section(heading: string, content: unknown): TemplateResult {
   return html`<section>
     <h3>${heading}</h3>
     ${content}

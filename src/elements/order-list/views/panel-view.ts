@@ -7,6 +7,7 @@ import { dialog } from '../../../ui/templates/dialog.js';
 import { icon } from '../../../ui/templates/icon.js';
 import { skeleton } from '../../../ui/templates/skeleton.js';
 import { stateView } from '../../../ui/templates/state-view.js';
+import type { TaskFlow } from '../tasks/task-flow.js';
 import type { OrderContext } from './context.js';
 import { orderDetails } from './order-details.js';
 
@@ -25,6 +26,8 @@ export interface PanelView extends OrderContext {
   /** There is room for the details beside the list. */
   wide: boolean;
   onClosePanel: () => void;
+  /** Undefined until it has loaded. */
+  flow: TaskFlow | undefined;
 }
 
 /** The details beside the list. */
@@ -54,17 +57,23 @@ export function sheet(view: PanelView): TemplateResult {
   });
 }
 
-function panelHeading({ t, details }: PanelView): string {
+function panelHeading({ t, details, flow }: PanelView): string {
   const { order } = details;
-  return order ? t.details.heading(t.orders.kinds[order.kind]) : t.details.facts;
+  const words = flow?.textsWith(t)?.details;
+  return (order ? words?.heading(t.orders.kinds[order.kind]) : words?.facts) ?? t.details.open;
 }
 
 function panelBody(view: PanelView): TemplateResult {
-  const { t, details } = view;
+  const { details, flow } = view;
+  const t = flow?.textsWith(view.t);
+  if (!t) return skeleton(8);
   const { order, state, error, stale, retry: onRetry } = details;
   const retry = { label: t.common.retry, onRetry };
   if (order) {
-    return html`${stale ? staleBanner(t.common.stale, retry) : nothing} ${orderDetails(order, view)}`;
+    // The row may be there while the details are not.
+    const old = stale || state === 'failed';
+    return html`${old ? staleBanner(t.common.stale, retry) : nothing}
+    ${orderDetails(order, { ...view, t })}`;
   }
   if (state !== 'failed') return skeleton(8);
   const text = error ? errorText(t.errors, error) : t.common.loadFailed;

@@ -3,13 +3,12 @@ import type { Order } from '../../../contract/index.js';
 import { COMPLAINT_CATEGORIES } from '../../../domain/orders/complaint.js';
 import { banner } from '../../../ui/templates/banner.js';
 import { choice } from '../../../ui/templates/choice.js';
-import { field } from '../../../ui/templates/field.js';
-import { moneyField } from '../../../ui/templates/money-field.js';
 import { openComplaint, type TaskId } from '../actions.js';
 import { spanOf } from '../order-facts.js';
 import { invoiceBody } from './task-invoice.js';
-import type { TaskContext } from './context.js';
-import { choiceField, issuesOf, textField } from './task-fields.js';
+import { transferBody } from './task-transfer.js';
+import type { TaskContext } from './details-context.js';
+import { amountField, choiceField, textField } from './task-fields.js';
 import { personText, spanText } from './texts.js';
 
 type Body = (order: Order, view: TaskContext) => TemplateResult;
@@ -25,6 +24,7 @@ const BODIES: Readonly<Record<TaskId, Body>> = {
   'mark-invoice': markBody,
   'lower-price': lowerBody,
   'answer-complaint': answerBody,
+  'confirm-transfer': transferBody,
 };
 
 /** What a task asks for and tells before it is sent. */
@@ -152,24 +152,10 @@ function markBody(order: Order, view: TaskContext): TemplateResult {
 }
 
 function lowerBody({ currency, quote }: Order, view: TaskContext): TemplateResult {
-  const { t, format, flow } = view;
+  const { t, format } = view;
   const { lower } = t.tasks;
-  const symbol = format.moneyParts(0, currency).find(({ type }) => type === 'currency');
   return html`<p>${lower.now(format.money(quote.payable, currency))}</p>
-    ${field({
-      id: 'task-amount',
-      label: lower.label,
-      help: lower.help,
-      issues: issuesOf('amount', lower.label, view),
-      control: (wiring) =>
-        moneyField({
-          wiring,
-          value: flow.draft.amount ?? '',
-          symbol: symbol?.value ?? currency,
-          onInput: (text) => flow.type('amount', text),
-          onChange: () => flow.leave('amount'),
-        }),
-    })}`;
+    ${amountField({ label: lower.label, help: lower.help, currency }, view)}`;
 }
 
 function answerBody(order: Order, view: TaskContext): TemplateResult {

@@ -4,16 +4,23 @@ import { banner, errorBanner } from '../../../ui/templates/banner.js';
 import { dialog } from '../../../ui/templates/dialog.js';
 import type { TaskFlow } from '../tasks/task-flow.js';
 import { DANGEROUS } from './action-view.js';
-import type { TaskContext, ViewContext } from './context.js';
+import type { TaskContext } from './details-context.js';
+import type { ViewContext } from './context.js';
 import { taskBody } from './task-body.js';
 
-export interface TaskDialog extends TaskContext {
+export interface TaskDialog extends ViewContext {
+  flow: TaskFlow;
   onSubmit: () => void;
 }
 
 /** The dialog in which something is done to an order. */
-export function taskDialog(view: TaskDialog): TemplateResult {
-  const { t, flow, onSubmit } = view;
+export function taskDialog({ t: list, format, flow, onSubmit }: TaskDialog): TemplateResult {
+  const t = flow.textsWith(list);
+  return t ? dialogView({ t, format, flow }, onSubmit) : html``;
+}
+
+function dialogView(view: TaskContext, onSubmit: () => void): TemplateResult {
+  const { t, flow } = view;
   const { current, pending, overtaken } = flow;
   const submit =
     current &&
@@ -53,13 +60,13 @@ export function taskDialog(view: TaskDialog): TemplateResult {
 
 function orderLine(
   order: NonNullable<TaskFlow['current']>['order'],
-  { t, format }: ViewContext,
+  { t, format }: TaskContext,
 ): string {
   const { kind, quote, currency } = order;
   return t.tasks.order(t.orders.kinds[kind], format.money(quote.payable, currency));
 }
 
-function failureView({ t, flow }: TaskDialog): TemplateResult | typeof nothing {
+function failureView({ t, flow }: TaskContext): TemplateResult | typeof nothing {
   const { error, overtaken } = flow;
   if (!error) return overtaken ? banner('warning', t.tasks.refreshed, { role: 'alert' }) : nothing;
   return html`${errorBanner(errorText(t.errors, error))}

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldName } from '../../../locales/order-list/strings.js';
+import type { FieldName } from '../../../locales/order-details/strings.js';
 import { field } from '../../../ui/templates/field.js';
 import { icon } from '../../../ui/templates/icon.js';
+import { moneyField } from '../../../ui/templates/money-field.js';
 import { segmented, type SegmentOption } from '../../../ui/templates/segmented.js';
-import type { TaskContext } from './context.js';
+import type { TaskContext } from './details-context.js';
 
 export interface TextField {
   name: FieldName;
@@ -67,6 +68,68 @@ export function textField(
           )}
         </div>`;
     },
+  });
+}
+
+/** An amount of money. */
+export function amountField(
+  { label, help, currency }: { label: string; help?: string; currency: string },
+  view: TaskContext,
+): TemplateResult {
+  const { format, flow } = view;
+  const symbol = format.moneyParts(0, currency).find(({ type }) => type === 'currency');
+  return field({
+    id: 'task-amount',
+    label,
+    help,
+    issues: issuesOf('amount', label, view),
+    control: (wiring) =>
+      moneyField({
+        wiring,
+        value: flow.draft.amount ?? '',
+        symbol: symbol?.value ?? currency,
+        onInput: (text) => flow.type('amount', text),
+        onChange: () => flow.leave('amount'),
+      }),
+  });
+}
+
+/** A day or a time, as the browser lets people choose one. */
+export function clockField(
+  {
+    name,
+    type,
+    label,
+    help,
+    optional = false,
+  }: {
+    name: FieldName;
+    type: 'date' | 'time';
+    label: string;
+    help?: string;
+    optional?: boolean;
+  },
+  view: TaskContext,
+): TemplateResult {
+  const { t, flow } = view;
+  return field({
+    id: `task-${name}`,
+    label,
+    help,
+    issues: issuesOf(name, label, view),
+    ...(optional ? { optional: t.common.optional } : {}),
+    control: ({ id, describedBy, invalid }) =>
+      html`<input
+        class="input"
+        id=${id}
+        type=${type}
+        aria-describedby=${describedBy ?? nothing}
+        aria-invalid=${invalid}
+        aria-required=${!optional}
+        .value=${flow.draft[name] ?? ''}
+        @input=${(event: Event) => flow.type(name, (event.target as HTMLInputElement).value)}
+        @blur=${() => leave(name, view)}
+      />`,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Order } from '../../../contract/index.js';
+import type { OrderDetailsStrings } from '../../../locales/order-details/strings.js';
 import type { OrderListStrings } from '../../../locales/order-list/strings.js';
 import type { Formatter } from '../../../locales/types.js';
 import { sentence } from '../../../ui/texts.js';
@@ -28,7 +29,10 @@ export function spanText({ startsAt, endsAt }: Span, { t, format }: Printing): s
 }
 
 /** Every reason why something cannot be done. */
-export function obstacleTexts(obstacle: Obstacle, { t, format }: Printing): string[] {
+export function obstacleTexts(
+  obstacle: Obstacle,
+  { t, format }: Printing & { t: Pick<OrderDetailsStrings, 'obstacles'> },
+): string[] {
   if (obstacle.code !== 'refund-ineligible') return [t.obstacles[obstacle.code]];
   return obstacle.reasons.map((reason) =>
     sentence<RefundIneligibility, Formatter>(t.orders.refundReasons, reason, format),
