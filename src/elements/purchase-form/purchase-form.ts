@@ -99,7 +99,7 @@ export class PurchaseForm extends SeatkitElement implements CheckoutHost {
     this.#screen = this.#checkout.screen;
     if (this.#screen === before) return;
     if (this.#screen !== 'pay') this.cancelIntent = null;
-    this.#moveFocus ||= before !== 'waiting' && this.matches(':focus-within');
+    this.#moveFocus ||= before !== 'waiting' && this.#hasFocus;
   }
 
   protected override render(): TemplateResult {
@@ -135,7 +135,12 @@ export class PurchaseForm extends SeatkitElement implements CheckoutHost {
     if (!this.#moveFocus || !heading) return;
     this.#moveFocus = false;
     // Whoever went elsewhere meanwhile is left there.
-    if (document.activeElement === document.body || this.matches(':focus-within')) heading.focus();
+    if (document.activeElement === document.body || this.#hasFocus) heading.focus();
+  }
+
+  /** Where an open dialog has it, Chromium does not count it as within. */
+  get #hasFocus(): boolean {
+    return this.matches(':focus-within') || !!this.shadowRoot?.activeElement;
   }
 
   async #cancel(intent: CancelIntent): Promise<void> {

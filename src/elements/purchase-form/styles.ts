@@ -24,9 +24,13 @@ const composeStyles = css`
   }
 
   .accept,
-  .compose .input {
+  .fields :is(input, button, summary) {
     /* Not behind the bar at the bottom. */
-    scroll-margin-block: 160px;
+    scroll-margin-block: 10rem;
+  }
+
+  .columns:has(.lines.open) .fields :is(input, button, summary) {
+    scroll-margin-block-end: calc(50vh + 10rem);
   }
 
   h2 {

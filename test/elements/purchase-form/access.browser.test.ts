@@ -158,6 +158,16 @@ describe('purchase-form: for everybody', () => {
     expect(page.root.activeElement).to.equal(cancel);
   });
 
+  it('leads from the dialog to what became of the order', async () => {
+    const page = await shown(await createWorld(), 'wechat', '.qr-code');
+    await page.click('取消订单');
+    await page.until(() => page.find('dialog[open]') !== null);
+    page.get('dialog .danger').focus();
+    page.get('dialog .danger').click();
+    await page.until('订单已取消');
+    expect(page.root.activeElement?.id).to.equal('outcome');
+  });
+
   it('names its fields, and groups what belongs together', async () => {
     const page = await readyForm(await createWorld(BOUGHT));
     expect(page.get('label[for="seats"]').textContent.trim()).to.equal('人数');
