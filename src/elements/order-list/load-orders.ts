@@ -94,6 +94,8 @@ export async function loadPage(
   const limit = Math.min(rows, LARGEST_PAGE);
   const page = await backend.orders({ ...filter, limit }, cursor, call);
   if (!isOrderPage(page)) throw new BackendError('invalid-response');
+  // It would go round in circles.
+  if (cursor !== null && page.nextCursor === cursor) throw new BackendError('invalid-response');
   return page;
 }
 

@@ -133,11 +133,12 @@ export class OrderBook implements ReactiveController {
   }
 
   async #refreshUntilCurrent(): Promise<void> {
-    this.#again = false;
-    // A page on its way continues the rows that are there.
+    // A page on its way continues the rows that are there. One that is asked for from now on waits for the end of all this.
     if (this.#more.pending) await this.#more.run(PAGE_SIZE);
-    await this.#remote.refresh();
-    if (this.#askedAgain) return this.#refreshUntilCurrent();
+    do {
+      this.#again = false;
+      await this.#remote.refresh();
+    } while (this.#askedAgain);
     this.#refreshing = null;
   }
 
