@@ -144,11 +144,11 @@ export function many(count: number): Chapter {
   };
 }
 
-export interface WorldOptions extends Omit<LocalBackendOptions, 'seed' | 'storage'> {
+export interface WorldOptions extends Omit<LocalBackendOptions, 'seed'> {
   chapter?: Chapter;
 }
 
-/** Billing in memory: an app launched long ago at one customer, and what came of it. */
+/** Billing in the page: an app launched long ago at one customer, and what came of it. */
 export function createWorld({ chapter, ...options }: WorldOptions = {}): LocalBackend {
   return createLocalBackend({
     ...options,
