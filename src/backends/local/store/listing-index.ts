@@ -3,6 +3,7 @@ import type { Transaction } from './indexeddb-table.js';
 import { KeptColumns } from './kept-columns.js';
 import { ColumnsBuilder } from './order-index/order-columns.js';
 import { OrderIndex, type MarkedColumns } from './order-index/order-index.js';
+import { inSlices } from './order-index/slices.js';
 import type { ListingRow } from './schema.js';
 
 /** Transactions of its own. */
@@ -37,7 +38,7 @@ export function createListingIndex(transactions: ListingTransactions): ListingIn
       rows = await batch(rows.at(-1)?.id);
       for (const row of rows) builder.add(row);
     } while (rows.length === BATCH);
-    const marked = { columns: builder.columns(), mark };
+    const marked = { columns: await inSlices(builder.columns()), mark };
     keep(marked);
     return marked;
   }

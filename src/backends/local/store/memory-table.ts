@@ -78,11 +78,12 @@ export class MemoryTableView<Row extends object> implements Table<Row> {
       if (key === null) continue;
       if (from !== undefined && compareKeys(key, from) < 0) continue;
       if (to !== undefined && compareKeys(key, to) > 0) continue;
-      found.push({ key, row });
+      const before = found[0];
+      if (!last || !before) found.push({ key, row });
+      else if (compareKeys(key, before.key) > 0) found[0] = { key, row };
     }
     found.sort((a, b) => compareKeys(a.key, b.key));
-    const chosen = last ? found.slice(-1) : found.slice(0, limit);
-    return Promise.resolve(chosen.map(({ row }) => structuredClone(row)));
+    return Promise.resolve(found.slice(0, limit).map(({ row }) => structuredClone(row)));
   }
 
   all(): Promise<readonly Row[]> {

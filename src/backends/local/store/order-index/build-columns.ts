@@ -14,7 +14,7 @@ export function* columnsOf(orders: readonly ListedOrder[]): Sliced<OrderColumns>
     if (order) builder.add(order);
     if (place % STEPS_BETWEEN === 0) yield;
   }
-  return builder.columns();
+  return yield* builder.columns();
 }
 
 /** The same columns with changes taken in. */
@@ -34,5 +34,5 @@ export function* changedColumns(
     if (slot % STEPS_BETWEEN === 0) yield;
   }
   for (const order of put.reverse()) builder.add(order);
-  return builder.columns();
+  return yield* builder.columns();
 }

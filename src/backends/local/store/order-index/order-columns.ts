@@ -1,5 +1,6 @@
 import type { ListedOrder } from '../../../../billing/order-query.js';
 import { Interned } from './interned.js';
+import type { Sliced } from './slices.js';
 
 /** What orders have out of closed lists. */
 export type OrderTraits = Pick<ListedOrder, 'kind' | 'status' | 'method' | 'invoice' | 'currency'>;
@@ -75,17 +76,28 @@ export class ColumnsBuilder {
     this.#owners.push(this.#ownersOf.add({ installationId, appName, customerName, createdBy }));
   }
 
-  columns(): OrderColumns {
+  *columns(): Sliced<OrderColumns> {
+    const searchIds = this.#searchIds.join('');
+    yield;
+    const idStarts = new Uint32Array(this.#idStarts);
+    yield;
+    const createdAt = new Float64Array(this.#createdAt);
+    yield;
+    const payable = new Float64Array(this.#payable);
+    const seats = new Uint32Array(this.#seats);
+    yield;
+    const traits = new Uint32Array(this.#traits);
+    const owners = new Uint32Array(this.#owners);
     return {
       ids: this.#ids,
-      searchIds: this.#searchIds.join(''),
-      idStarts: new Uint32Array(this.#idStarts),
-      createdAt: new Float64Array(this.#createdAt),
-      payable: new Float64Array(this.#payable),
-      seats: new Uint32Array(this.#seats),
-      traits: new Uint32Array(this.#traits),
+      searchIds,
+      idStarts,
+      createdAt,
+      payable,
+      seats,
+      traits,
       traitsOf: this.#traitsOf.values,
-      owners: new Uint32Array(this.#owners),
+      owners,
       ownersOf: this.#ownersOf.values,
     };
   }

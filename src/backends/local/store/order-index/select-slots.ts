@@ -59,10 +59,10 @@ function totalsOfSlots({ payable, traits, traitsOf }: OrderColumns, matching: Fl
   const counts = new Uint32Array(traitsOf.length);
   const sums = new Float64Array(traitsOf.length);
   for (let slot = 0; slot < matching.length; slot++) {
+    if (matching[slot] === 0) continue;
     const trait = traits[slot] ?? 0;
-    const once = matching[slot] ?? 0;
-    counts[trait] = (counts[trait] ?? 0) + once;
-    sums[trait] = (sums[trait] ?? 0) + once * (payable[slot] ?? 0);
+    counts[trait] = (counts[trait] ?? 0) + 1;
+    sums[trait] = (sums[trait] ?? 0) + (payable[slot] ?? 0);
   }
   const groups = traitsOf.map(({ currency, status }, trait) => {
     const sum = sums[trait] ?? 0;
