@@ -2,10 +2,16 @@ import type { ElementStrings } from './types.js';
 
 export type Loader<Strings> = () => Promise<Strings>;
 
-/** The languages of one element: Chinese in the bundle, others loaded when somebody reads them. */
-export interface Catalog<Strings extends ElementStrings> {
-  /** Bare tag of the element; what {@link addLocale} names. */
+/** Names the languages of an element, or of a part of one that loads apart, for {@link addLocale}. */
+export interface CatalogName<Strings extends ElementStrings> {
+  /** Bare tag of the element, or the name of the part. */
   element: string;
+  /** Never there: it carries the type alone. */
+  strings?: Strings;
+}
+
+/** The languages of one element: Chinese in the bundle, others loaded when somebody reads them. */
+export interface Catalog<Strings extends ElementStrings> extends CatalogName<Strings> {
   /** zh-CN */
   default: Strings;
   /** By BCP 47 tag. */
@@ -21,12 +27,12 @@ const listeners = new Set<() => void>();
 /**
  * Brings a language to an element, or replaces one it has. Elements already on the page that read it change at once.
  *
- * @param catalog the element's catalog, exported by its module; gives the type of its strings
+ * @param catalog the element's catalog, or the name of a part's, exported by the kit; gives the type of its strings
  * @param tag BCP 47, for example `ja` or `pt-BR`
  * @param load called when the language is first read
  */
 export function addLocale<Strings extends ElementStrings>(
-  catalog: Catalog<Strings>,
+  catalog: CatalogName<Strings>,
   tag: string,
   load: Loader<Strings>,
 ): void {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { OrderToolsStrings } from '../../locales/order-tools/strings.js';
-import { orderToolsCatalog } from '../../locales/order-tools/catalog.js';
+import { orderToolsLanguages } from '../../locales/order-tools/catalog.js';
 import { matchLocale } from '../../locales/registry.js';
 import { languageOf } from '../../ui/language.js';
 import { Localized } from '../../ui/localize.js';
@@ -21,6 +21,7 @@ type ToolsHost = ReadingHost & ChooserHost & { readonly installationId: string }
 
 /** What is done with a list as a whole: its columns chosen, all its orders exported or printed. Loads apart. */
 export class ListTools {
+  readonly #host: ToolsHost;
   readonly #text: Localized<OrderToolsStrings>;
   readonly #chooser: ColumnChooser;
   readonly #export: ReadingFlow<string>;
@@ -28,11 +29,12 @@ export class ListTools {
 
   /** Fetches the words for who reads `host`; without them it speaks Chinese. */
   static async prepare(host: Element): Promise<void> {
-    await matchLocale(orderToolsCatalog, languageOf(host)).load?.();
+    await matchLocale(orderToolsLanguages, languageOf(host)).load?.();
   }
 
   constructor(host: ToolsHost) {
-    this.#text = new Localized(host, orderToolsCatalog);
+    this.#host = host;
+    this.#text = new Localized(host, orderToolsLanguages);
     this.#chooser = new ColumnChooser(host);
     const shown = () => ({
       columns: host.listColumns.shown.filter(({ area }) => area !== 'actions'),
@@ -52,6 +54,8 @@ export class ListTools {
   }
 
   async start(name: ReadingName, request: Omit<ReadingRequest, 'tools'>): Promise<void> {
+    // They may have been asked for only just now.
+    if (!this.#text.ready) await ListTools.prepare(this.#host).catch(() => undefined);
     await this.#flow(name).start({ ...request, tools: this.#text.t });
   }
 

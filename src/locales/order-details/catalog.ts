@@ -1,10 +1,11 @@
 import type { Catalog } from '../registry.js';
+import { orderDetailsCatalog } from './name.js';
 import type { OrderDetailsStrings } from './strings.js';
 import { strings } from './zh-CN.js';
 
-/** Languages of the part of `<order-list>` that loads apart: details, menu and dialogs. */
-export const orderDetailsCatalog: Catalog<OrderDetailsStrings> = {
-  element: 'order-details',
+/** The same with their texts: Chinese at once, others when somebody reads them. */
+export const orderDetailsLanguages: Catalog<OrderDetailsStrings> = {
+  ...orderDetailsCatalog,
   default: strings,
   load: { en: async () => (await import('./en.js')).strings },
 };

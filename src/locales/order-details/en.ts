@@ -1,9 +1,11 @@
 import { base } from '../common/base/en.js';
+import { errors } from '../common/errors/en.js';
 import type { OrderDetailsStrings } from './strings.js';
 
 /** English */
 export const strings: OrderDetailsStrings = {
   common: base,
+  errors,
 
   obstacles: {
     'not-pending': 'The order does not await payment.',

@@ -1,5 +1,6 @@
 import type { PaymentNotification, RefundStatus, StrayPayment } from '../../contract/index.js';
 import type { InvoiceField } from '../../domain/index.js';
+import type { ErrorStrings } from '../common/errors/strings.js';
 import type { ActionName } from '../order-list/strings.js';
 import type { ElementStrings, Formatter } from '../types.js';
 
@@ -62,6 +63,8 @@ export interface FieldFault {
 
 /** Texts of the part of `<order-list>` that loads apart: details, menu and dialogs. */
 export interface OrderDetailsStrings extends ElementStrings {
+  /** Everything that may be refused; to list orders, less is. */
+  errors: ErrorStrings;
   obstacles: Record<ObstacleName, string>;
 
   details: {

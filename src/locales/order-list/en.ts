@@ -1,5 +1,5 @@
 import { base } from '../common/base/en.js';
-import { errors } from '../common/errors/en.js';
+import { checkoutErrors } from '../common/checkout-errors/en.js';
 import { orders } from '../common/orders/en.js';
 import { quotes } from '../common/quotes/en.js';
 import type { OrderListStrings } from './strings.js';
@@ -15,7 +15,7 @@ const SORTED = {
 /** English */
 export const strings: OrderListStrings = {
   common: base,
-  errors,
+  errors: checkoutErrors,
   orders,
   quotes,
 

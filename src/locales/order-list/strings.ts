@@ -1,6 +1,6 @@
 import type { OrderSort } from '../../contract/index.js';
 import type { ErrorText, StateText } from '../common/base/strings.js';
-import type { ErrorStrings } from '../common/errors/strings.js';
+import type { CheckoutErrorStrings } from '../common/checkout-errors/strings.js';
 import type { OrderStrings } from '../common/orders/strings.js';
 import type { QuoteStrings } from '../common/quotes/strings.js';
 import type { ElementStrings, Formatter } from '../types.js';
@@ -25,7 +25,7 @@ export type ColumnName =
 
 /** Texts of `<order-list>`. */
 export interface OrderListStrings extends ElementStrings {
-  errors: ErrorStrings;
+  errors: CheckoutErrorStrings;
   orders: OrderStrings;
   quotes: QuoteStrings;
 

@@ -1,5 +1,5 @@
 import { base } from '../common/base/zh-CN.js';
-import { errors } from '../common/errors/zh-CN.js';
+import { checkoutErrors } from '../common/checkout-errors/zh-CN.js';
 import { orders } from '../common/orders/zh-CN.js';
 import { quotes } from '../common/quotes/zh-CN.js';
 import type { OrderListStrings } from './strings.js';
@@ -17,7 +17,7 @@ const DIRECTION = { ascending: '升序', descending: '降序' } as const;
 /** 简体中文 */
 export const strings: OrderListStrings = {
   common: base,
-  errors,
+  errors: checkoutErrors,
   orders,
   quotes,
 

@@ -1,10 +1,11 @@
 import type { Catalog } from '../registry.js';
+import { purchasePaymentCatalog } from './name.js';
 import type { PurchasePaymentStrings } from './strings.js';
 import { strings } from './zh-CN.js';
 
-/** Languages of the part of `<purchase-form>` that takes payments, which loads apart. */
-export const purchasePaymentCatalog: Catalog<PurchasePaymentStrings> = {
-  element: 'purchase-payment',
+/** The same with their texts: Chinese at once, others when somebody reads them. */
+export const purchasePaymentLanguages: Catalog<PurchasePaymentStrings> = {
+  ...purchasePaymentCatalog,
   default: strings,
   load: { en: async () => (await import('./en.js')).strings },
 };

@@ -4,7 +4,7 @@ import { BackendError as KitError } from '../../../contract/errors.js';
 import { isOrder } from '../../../contract/guards.js';
 import type { InvoiceDetails } from '../../../domain/index.js';
 import type { FieldFault, FieldName } from '../../../locales/order-details/strings.js';
-import { orderDetailsCatalog } from '../../../locales/order-details/catalog.js';
+import { orderDetailsLanguages } from '../../../locales/order-details/catalog.js';
 import type { OrderDetailsStrings } from '../../../locales/order-details/strings.js';
 import type { OrderListStrings } from '../../../locales/order-list/strings.js';
 import { Action } from '../../../ui/action.js';
@@ -81,7 +81,7 @@ export class TaskFlow implements ReactiveController {
 
   constructor(host: TaskHost) {
     this.#host = host;
-    this.#words = new Localized(host, orderDetailsCatalog);
+    this.#words = new Localized(host, orderDetailsLanguages);
     this.#action = new Action(host, (call, task, write) => this.#send(call, task, write));
     host.addController(this);
   }

@@ -1,4 +1,4 @@
-import { orderDetailsCatalog } from '../../../locales/order-details/catalog.js';
+import { orderDetailsLanguages } from '../../../locales/order-details/catalog.js';
 import type { OrderDetailsStrings } from '../../../locales/order-details/strings.js';
 import type { OrderListStrings } from '../../../locales/order-list/strings.js';
 import { matchLocale } from '../../../locales/registry.js';
@@ -22,7 +22,7 @@ export interface TaskContext extends ViewContext {
 
 /** Fetches the words for who reads `host`, so that they are there when somebody looks closer. */
 export async function prepareWords(host: Element): Promise<void> {
-  await matchLocale(orderDetailsCatalog, languageOf(host)).load?.();
+  await matchLocale(orderDetailsLanguages, languageOf(host)).load?.();
 }
 
 export function withDetails(t: OrderListStrings, more: OrderDetailsStrings): DetailsStrings {

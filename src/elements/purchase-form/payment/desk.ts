@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
 import type { PurchasePaymentStrings } from '../../../locales/purchase-payment/strings.js';
-import { purchasePaymentCatalog } from '../../../locales/purchase-payment/catalog.js';
+import { purchasePaymentLanguages } from '../../../locales/purchase-payment/catalog.js';
 import { matchLocale } from '../../../locales/registry.js';
 import { languageOf } from '../../../ui/language.js';
 import { Localized } from '../../../ui/localize.js';
@@ -43,13 +43,13 @@ export class PaymentDesk {
 
   /** Fetches the words for who reads `host`, so that they are there when somebody orders. */
   static async prepare(host: SeatkitElement): Promise<void> {
-    await matchLocale(purchasePaymentCatalog, languageOf(host)).load?.();
+    await matchLocale(purchasePaymentLanguages, languageOf(host)).load?.();
   }
 
   constructor(host: SeatkitElement, options: PaymentFlowOptions) {
     this.#host = host;
     this.#options = options;
-    this.#text = new Localized(host, purchasePaymentCatalog);
+    this.#text = new Localized(host, purchasePaymentLanguages);
     this.#qr = new QrCode(host);
     this.flow = new PaymentFlow(host, options);
   }
