@@ -120,11 +120,10 @@ export class ListPage {
     await this.list.updateComplete;
   }
 
-  async press(key: string): Promise<void> {
+  async press(key: string, held: KeyboardEventInit = {}): Promise<void> {
     const target = this.focused ?? this.list;
-    target.dispatchEvent(
-      new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
-    );
+    const init = { key, bubbles: true, composed: true, cancelable: true, ...held };
+    target.dispatchEvent(new KeyboardEvent('keydown', init));
     await this.list.updateComplete;
   }
 
@@ -145,15 +144,18 @@ interface PageOptions {
   lang?: string;
   /** Pixels. */
   width?: number;
+  /** What the browser has kept from before. */
+  stored?: Record<string, string>;
 }
 
 /** The list with its backend, whatever it draws. */
 export async function openList(
   backend: BillingBackend | null,
-  { attributes = {}, lang = 'zh-CN', width = 1240 }: PageOptions = {},
+  { attributes = {}, lang = 'zh-CN', width = 1240, stored = {} }: PageOptions = {},
 ): Promise<ListPage> {
   sessionStorage.clear();
   localStorage.clear();
+  for (const [key, text] of Object.entries(stored)) localStorage.setItem(key, text);
   const box = document.createElement('div');
   box.style.width = `${width}px`;
   const list = await fixture<OrderList>(

@@ -33,7 +33,11 @@ export class ListColumns implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { columns, columnChoice: { hidden }, installationId } = this.#host;
+    const {
+      columns,
+      columnChoice: { hidden },
+      installationId,
+    } = this.#host;
     if (columns !== this.#given || this.all.length === 0) {
       this.#given = columns;
       this.all = allColumns(columns, (error) => this.#host.reportError(error));
