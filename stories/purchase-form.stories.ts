@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocalBackend } from 'seatkit/backend';
+import type { PaymentAction } from '../src/contract/index.js';
 import type { Policy } from 'seatkit/domain';
 import type { PurchaseForm } from '../src/elements/purchase-form/purchase-form.js';
 import 'seatkit/purchase-form/define';
@@ -106,6 +107,53 @@ const MONTHLY: Policy = {
 const CAPPED: Policy = { ...POLICY, offer: null, priceCap: { amount: 100_000, per: 'cycle' } };
 const DEARER: Policy = { ...POLICY, rule: { type: 'per-seat', unitAmount: 13_000 } };
 
+const COTERM: Policy = { ...POLICY, expansion: 'co-term' };
+
+const graduated = (unitAmount: number): Policy => ({
+  ...POLICY,
+  offer: null,
+  rule: {
+    type: 'tiered',
+    mode: 'graduated',
+    tiers: [
+      { upTo: 50, unitAmount: 12_000 },
+      { upTo: 200, unitAmount },
+      { upTo: null, flatAmount: 2_000_000 },
+    ],
+  },
+});
+
+/** Prices near the highest there can be: 10¹² fen. */
+const DEAREST: Policy = {
+  ...POLICY,
+  rule: {
+    type: 'tiered',
+    mode: 'graduated',
+    tiers: [
+      ...[10, 20, 30, 40, 50].map((upTo) => ({ upTo, flatAmount: 10_000_000_000 })),
+      { upTo: null, unitAmount: 100_000_000 },
+    ],
+  },
+  offer: { type: 'discount', steps: [{ minCycles: 2, payPercent: 97.55 }] },
+  seatLimits: null,
+};
+
+/** What happens in the world while the page does not hear of it. */
+const unseen = async (happens: () => Promise<void>) => {
+  world.simulation.setFaults({ session: 'unavailable' });
+  await happens();
+  world.simulation.setFaults({});
+};
+
+/** Lets payments start with an action of the story's own, which leads nowhere. */
+const answerWith = (action: object) => {
+  world.startPayment = async () => {
+    const { quote } = await latestOrder(world);
+    const base = { attemptId: 'a', amount: quote.payable, expiresAt: '2030-01-01T00:00:00.000Z' };
+    return { ...base, ...action } as PaymentAction;
+  };
+};
+
 const toCode = async (driver: FormDriver) => {
   await driver.submit();
   await driver.until('.qr-code');
@@ -133,6 +181,46 @@ export const Expired: Story = story({ ...BOUGHT, daysLater: 400 });
 export const Tiers: Story = story({ policy: TIERED }, { args: { seats: 30 } }, async (driver) => {
   await driver.until('summary');
   driver.find('summary')?.click();
+});
+
+/** Each tier prices its own seats: from which one on they cost less. */
+export const GraduatedTiers: Story = story(
+  { policy: graduated(9_900) },
+  { args: { seats: 45 } },
+  async (driver) => {
+    await driver.until('summary');
+    driver.find('summary')?.click();
+  },
+);
+
+/** Two paid times, each credited in a line of its own. */
+export const SeveralCredits: Story = story(BOUGHT, { args: { mode: 'expand' } }, async (driver) => {
+  await driver.until('form');
+  await place(world, { kind: 'renew', seats: 12, cycles: 1 }, 'renewal');
+  await driver.until('.pay');
+  const { id } = await latestOrder(world);
+  await world.startPayment(id, { method: 'wechat', environment: 'desktop', key: 'pay-renewal' });
+  await payLatest(world);
+  await driver.until('.outcome');
+  await driver.click('.outcome .actions button:last-of-type');
+  await driver.type('#seats', '30');
+});
+
+/** Amounts as high as they can be, every tier in a line. */
+export const HighestAmounts: Story = story(
+  { policy: DEAREST },
+  { args: { seats: 900, cycles: 5 } },
+  (driver) => driver.click('.toggle'),
+);
+
+/** The smallest amount there is. */
+export const OneFen: Story = story({
+  policy: { ...POLICY, offer: null, seatLimits: null, rule: { type: 'per-seat', unitAmount: 1 } },
+});
+
+/** A price of nothing: an order without a payment. */
+export const Free: Story = story({
+  policy: { ...POLICY, offer: null, rule: { type: 'per-seat', unitAmount: 0 } },
 });
 
 /** More seats that cost less in all, and a longer term that costs less a day: each with one click. */
@@ -191,6 +279,65 @@ export const OnAPhone: Story = story(BOUGHT, {
   globals: { viewport: { value: 'mobile1' } },
 });
 
+/** In the platform's app. */
+export const InThePlatformsApp: Story = story(BOUGHT, {
+  args: { environment: 'platform-app', seats: 30 },
+  globals: { viewport: { value: 'mobile1' } },
+});
+
+/** In any other browser of a phone: to the wallet and back. */
+export const OnAnotherPhone: Story = story(BOUGHT, {
+  args: { environment: 'mobile', seats: 30 },
+  globals: { viewport: { value: 'mobile1' } },
+});
+
+/** The wallet of the app around the page opens over it. */
+export const WalletOpening: Story = story(
+  {},
+  { args: { environment: 'wechat' }, globals: { viewport: { value: 'mobile1' } } },
+  async (driver) => {
+    await driver.until('form');
+    answerWith({ type: 'jsapi', parameters: { appId: 'wx1' } });
+    await driver.submit();
+    await driver.until('.watch');
+  },
+);
+
+/** The wallet was closed without paying: the order stays. */
+export const WalletClosed: Story = story(
+  {},
+  {
+    args: { environment: 'wechat' },
+    globals: { viewport: { value: 'mobile1' } },
+    beforeEach: () => {
+      const bridge = {
+        invoke: (_name: string, _parameters: unknown, answer: (result: object) => void) =>
+          answer({ err_msg: 'get_brand_wcpay_request:cancel' }),
+      };
+      Object.assign(globalThis, { WeixinJSBridge: bridge });
+      return () => Reflect.deleteProperty(globalThis, 'WeixinJSBridge');
+    },
+  },
+  async (driver) => {
+    await driver.until('form');
+    answerWith({ type: 'jsapi', parameters: { appId: 'wx1' } });
+    await driver.submit();
+    await driver.until('.pay-body .button.primary');
+  },
+);
+
+/** On the way to the wallet of another phone. */
+export const Leaving: Story = story(
+  {},
+  { args: { environment: 'mobile' }, globals: { viewport: { value: 'mobile1' } } },
+  async (driver) => {
+    await driver.until('form');
+    answerWith({ type: 'redirect', url: `${location.href}#paying` });
+    await driver.submit();
+    await driver.until('.watch');
+  },
+);
+
 /** The price changed between the page and the order: both, and another yes. */
 export const QuoteChanged: Story = story({}, { args: { seats: 20 } }, async (driver) => {
   await driver.until('form');
@@ -199,6 +346,39 @@ export const QuoteChanged: Story = story({}, { args: { seats: 20 } }, async (dri
   world.simulation.setFaults({});
   await driver.submit();
   await driver.until('.changed');
+});
+
+/** A day went by: less time is left, and less is credited for it. */
+export const QuoteChangedByADay: Story = story(
+  { ...BOUGHT, policy: COTERM },
+  { args: { seats: 30 } },
+  async (driver) => {
+    await driver.until('form');
+    await unseen(() => world.simulation.clock.advance({ days: 1 }));
+    await driver.submit();
+    await driver.until('.changed');
+  },
+);
+
+/** A changed price that takes something away needs a yes to that, too. */
+export const QuoteChangedWithLoss: Story = story(
+  { policy: { ...POLICY, offer: null }, bought: { kind: 'new', seats: 20, cycles: 2 } },
+  { args: { mode: 'expand', seats: 21, cycles: 2 } },
+  async (driver) => {
+    await driver.until('form');
+    await unseen(() => reprice(world, CAPPED));
+    await driver.submit();
+    await driver.until('.changed');
+    await driver.click('.changed .primary');
+  },
+);
+
+/** The new limits leave out the seats: the nearest order that can be made, with one click. */
+export const LimitsChanged: Story = story({}, { args: { seats: 20 } }, async (driver) => {
+  await driver.until('form');
+  await unseen(() => reprice(world, { ...POLICY, seatLimits: { min: 5, max: 10 } }));
+  await driver.submit();
+  await driver.until('.extras .link');
 });
 
 /** The provider published while the form was open. */
@@ -218,6 +398,51 @@ export const OrderFailed: Story = story({}, { args: { seats: 20 } }, async (driv
 
 /** A code to scan, and a link beside it that pays without money. */
 export const PayByCode: Story = story({}, {}, toCode);
+
+/** On its way to the gateway. */
+export const PaymentStarting: Story = story({}, { parameters: { busy: true } }, async (driver) => {
+  await driver.until('form');
+  world.simulation.setFaults({ startPayment: 'hang' });
+  await driver.submit();
+  await driver.until('.pay');
+});
+
+/** The gateway did not answer: the order is kept, and the same payment can be tried again. */
+export const PaymentNotStarted: Story = story({}, {}, async (driver) => {
+  await driver.until('form');
+  world.simulation.setFaults({ startPayment: 'unavailable' });
+  await driver.submit();
+  await driver.until('.pay .banner.danger');
+});
+
+/** A code that has had its time: another with one click. */
+export const ExpiredCode: Story = story({}, {}, async (driver) => {
+  await driver.until('form');
+  answerWith({ type: 'qr', codeUrl: 'weixin://pay', expiresAt: '2026-03-01T07:00:00.000Z' });
+  await driver.submit();
+  await driver.until('.qr button');
+});
+
+/** The provider lowered the price meanwhile: another order in the place of the first. */
+export const Lowered: Story = story({}, {}, async (driver) => {
+  await toCode(driver);
+  const { id } = await latestOrder(world);
+  const provider = world.simulation.as('provider');
+  await provider.lowerPrice(id, { amount: 50_000, key: 'lowered-in-story' });
+  await driver.until('.banner.success');
+});
+
+/** No network: said, and looked at again by itself. */
+export const Offline: Story = {
+  ...story({}, {}, async (driver) => {
+    await toCode(driver);
+    world.simulation.setFaults({ order: 'network' });
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    window.dispatchEvent(new Event('offline'));
+    await driver.until('.watch.unknown');
+  }),
+  beforeEach: () => () => Reflect.deleteProperty(navigator, 'onLine'),
+};
 
 /** Nothing can be learned: never shown as failed. */
 export const ResultUnknown: Story = story({}, {}, async (driver) => {
@@ -242,6 +467,18 @@ export const BankTransferUnderWay: Story = story({}, {}, async (driver) => {
   const { payments } = await latestOrder(world);
   await world.simulation.gateway.advanceTransfer(payments[0]?.number ?? '');
   await driver.until('.steps .past');
+});
+
+/** The bank has taken it on; the rest takes its time. */
+export const BankTransferAccepted: Story = story({}, {}, async (driver) => {
+  await driver.click('input[value="bank-transfer"]');
+  await driver.submit();
+  await driver.until('.steps');
+  const { payments } = await latestOrder(world);
+  const { number = '' } = payments[0] ?? {};
+  await world.simulation.gateway.advanceTransfer(number);
+  await world.simulation.gateway.advanceTransfer(number);
+  await driver.until('.steps .past ~ .past');
 });
 
 /** Met again after a reload. */
