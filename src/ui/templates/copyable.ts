@@ -11,7 +11,7 @@ export function copyable(
     void take(text, event.currentTarget as HTMLElement, copied);
   };
   return html`<span class="copyable">
-    <span class="copyable-text">${text}</span>
+    <bdi class="copyable-text">${text}</bdi>
     <button
       class="icon-button"
       type="button"

@@ -61,6 +61,13 @@ const complained: Chapter = async (history) => {
   });
 };
 
+const transferred: Chapter = async (history) => {
+  await history.simulation.gateway.leaveTransfers(1);
+  const order = await history.order({ kind: 'new', seats: 10, cycles: 1 });
+  await history.start(order, 'bank-transfer');
+  await history.later(3);
+};
+
 const ORDINARY = {
   '#task-title': '远山科技有限公司',
   '#task-taxNumber': '91350100M000100Y43',
@@ -197,6 +204,21 @@ export const WRITE_FLOWS: readonly WriteFlow[] = [
     typed: { '#task-text': '已确认解决，感谢反馈。' },
     done: '答复已提交。',
     happened: { 'complaint-answered': 1, 'complaint-closed': 1 },
+  },
+  {
+    name: 'confirming a transfer',
+    call: 'confirmTransfer',
+    role: 'operator',
+    chapter: transferred,
+    action: '确认到账',
+    typed: {
+      '#task-transactionId': 'B2026030288',
+      '#task-amount': '1200',
+      '#task-receivedDay': '2026-03-02',
+      '#task-receivedTime': '09:30',
+    },
+    done: '到账信息已记录',
+    happened: { 'transfer-confirmed': 1, paid: 1 },
   },
 ];
 

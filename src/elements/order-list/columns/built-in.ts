@@ -74,5 +74,5 @@ export const ACTIONS: Column = named('actions', {
 /** Among orders of several installations each names its app and company. */
 function numberCell({ id, customerName, appName }: Order, { t, several }: RowContext): unknown {
   return html`${copyable(id, t.common)}
-  ${several ? html`<span class="origin">${customerName} · ${appName}</span>` : nothing}`;
+  ${several ? html`<span class="origin"><bdi>${customerName}</bdi> · <bdi>${appName}</bdi></span>` : nothing}`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
+import { isolated } from '../../../ui/isolated.js';
 import { errorText } from '../../../ui/texts.js';
 import { banner, staleBanner } from '../../../ui/templates/banner.js';
 import { icon } from '../../../ui/templates/icon.js';
@@ -55,7 +56,8 @@ export function listView(view: ListView): TemplateResult {
 
 function memberView({ t, format, book }: ListView): TemplateResult {
   const contacts = book.value?.contacts ?? [];
-  const names = contacts.length > 0 && html`<p>${t.whomToAsk(format.list(contacts))}</p>`;
+  const names =
+    contacts.length > 0 && html`<p>${t.whomToAsk(format.list(contacts.map(isolated)))}</p>`;
   return stateView({ kind: 'empty', text: t.member, action: names || nothing });
 }
 

@@ -75,7 +75,7 @@ function notificationsView(
           html`<li>
             <time datetime=${at}>${format.dateTime(at)}</time>
             <span>${wordOf(t.orders.paymentStates, state)}</span>
-            ${transactionId ? html`<span class="mono muted">${transactionId}</span>` : nothing}
+            ${transactionId ? html`<bdi class="mono muted">${transactionId}</bdi>` : nothing}
             ${
               outcome === 'applied'
                 ? nothing

@@ -141,8 +141,8 @@ function markBody(order: Order, view: TaskContext): TemplateResult {
   return html`${
       invoice
         ? html`<p>
-            ${invoice.details.title}
-            <span class="muted mono">${invoice.details.taxNumber}</span>
+            <bdi>${invoice.details.title}</bdi>
+            <bdi class="muted mono">${invoice.details.taxNumber}</bdi>
             <span class="amount">${format.money(invoice.amount, order.currency)}</span>
           </p>`
         : nothing

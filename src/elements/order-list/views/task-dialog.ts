@@ -45,7 +45,7 @@ function dialogView(view: TaskContext, onSubmit: () => void): TemplateResult {
     body: current
       ? html`<form class="task" id="task" novalidate @submit=${onFormSubmit}>
           <p class="task-order muted">
-            <span class="mono">${current.order.id}</span>
+            <bdi class="mono">${current.order.id}</bdi>
             <span>${orderLine(current.order, view)}</span>
           </p>
           ${failureView(view)} ${overtaken ? nothing : taskBody(current.id, current.order, view)}

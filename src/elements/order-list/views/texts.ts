@@ -2,6 +2,7 @@ import type { Order } from '../../../contract/index.js';
 import type { OrderDetailsStrings } from '../../../locales/order-details/strings.js';
 import type { OrderListStrings } from '../../../locales/order-list/strings.js';
 import type { Formatter } from '../../../locales/types.js';
+import { isolated } from '../../../ui/isolated.js';
 import { sentence } from '../../../ui/texts.js';
 import type { RefundIneligibility } from '../../../domain/index.js';
 import type { Obstacle } from '../actions.js';
@@ -45,7 +46,7 @@ export function personText(
   { t }: Printing,
 ): string {
   if (!person) return '';
-  return t.details.person(person.userName, wordOf(t.orders.roles, person.role));
+  return t.details.person(isolated(person.userName), wordOf(t.orders.roles, person.role));
 }
 
 export function methodText({ method, settledByCredit }: Order, { t }: Printing): string {
