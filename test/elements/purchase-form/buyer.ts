@@ -61,7 +61,7 @@ export class Buyer {
 
   async until(holds: () => boolean): Promise<void> {
     try {
-      await waitUntil(holds, undefined, { timeout: 3000, interval: 1 });
+      await waitUntil(holds, undefined, { timeout: 2500, interval: 1 });
     } catch {
       throw new Error(`Waited in vain: ${this.story}`);
     }

@@ -1,10 +1,10 @@
 /** Schemes a payment may lead to: pages, and WeChat itself from a phone's browser. */
 const SCHEMES = new Set(['https:', 'http:', 'weixin:']);
 
-/** The address as the browser would open it; null when it is none or its scheme is not allowed. */
+/** The address as the browser would open it; null when it is no whole address or its scheme is not allowed. */
 export function safePaymentUrl(url: string): string | null {
   try {
-    const { protocol, href } = new URL(url, document.baseURI);
+    const { protocol, href } = new URL(url);
     return SCHEMES.has(protocol) ? href : null;
   } catch {
     return null;
