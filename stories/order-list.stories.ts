@@ -1,7 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { BillingBackend, LocalBackend, OrderFilter } from 'seatkit/backend';
+import {
+  BackendError,
+  type BillingBackend,
+  type LocalBackend,
+  type OrderFilter,
+} from 'seatkit/backend';
 import type { OrderList } from '../src/elements/order-list/order-list.js';
 import 'seatkit/order-list/define';
 import {
@@ -16,7 +21,10 @@ import {
 import { createCrowd } from '../test/elements/order-list/crowd.js';
 import { ListDriver } from './order-list.driver.js';
 
-type Args = Pick<OrderList, 'payUrl' | 'timeZone' | 'theme' | 'filter'>;
+type Args = Pick<
+  OrderList,
+  'payUrl' | 'timeZone' | 'theme' | 'filter' | 'filterInUrl' | 'columns' | 'rowActions'
+>;
 
 const meta: Meta<OrderList> = {
   title: 'Elements/order-list',
@@ -38,12 +46,16 @@ function list(
   several = false,
 ): TemplateResult {
   sessionStorage.clear();
+  localStorage.clear();
   return html`<order-list
     installation-id=${several ? '' : INSTALLATION}
     pay-url=${ifDefined(args.payUrl ?? undefined)}
     time-zone=${ifDefined(args.timeZone ?? undefined)}
     .theme=${args.theme ?? 'auto'}
+    filter-in-url=${ifDefined(args.filterInUrl ?? undefined)}
     .filter=${args.filter ?? {}}
+    .columns=${args.columns ?? []}
+    .rowActions=${args.rowActions ?? []}
     .backend=${backend}
   ></order-list>`;
 }
@@ -112,6 +124,109 @@ export const FilterOpen = story({ chapter: eventful }, async (driver) => {
   await driver.click('#chip-statuses');
   await driver.sees('#box-statuses:popover-open');
 });
+
+/** What the list is narrowed by stands in the address of the page, here of the story's frame. */
+export const FilterInUrl: Story = {
+  args: { filterInUrl: 'orders' },
+  render: (args) => {
+    const url = new URL(location.href);
+    url.searchParams.set('orders', 'status:paid,refunded;sort:amount-desc');
+    history.replaceState(history.state, '', url);
+    world = createWorld({ chapter: eventful });
+    return list(args, world);
+  },
+  play: async ({ canvasElement }) => {
+    const driver = new ListDriver(canvasElement);
+    await driver.sees('#chip-statuses.active');
+    await driver.rows();
+  },
+};
+
+/** Which columns are shown, and which an export has; kept in this browser. */
+export const ColumnChoice = story({ chapter: eventful }, async (driver) => {
+  await driver.rows();
+  await driver.openColumns();
+  await driver.click('#column-method');
+  await driver.sees('#reset-columns');
+});
+
+/** Columns of the host's own stand before the actions. */
+export const HostColumns = story({ chapter: eventful }, (driver) => driver.rows(), {
+  args: {
+    columns: [
+      { id: 'buyer', label: '下单人', text: ({ createdBy }) => createdBy.userName },
+      { id: 'days', label: '天数', align: 'end', text: ({ quote }) => `${quote.purchasedDays}` },
+    ],
+  },
+});
+
+/** Actions of the host's own stand after the list's; one cannot be done and says why. */
+export const HostActions = story(
+  { chapter: eventful },
+  async (driver) => {
+    await driver.rows();
+    await driver.menu(1);
+    await driver.sees('#menu [data-host-action]');
+  },
+  {
+    args: {
+      rowActions: [
+        { id: 'note', label: '写备注' },
+        { id: 'book', label: '记账', disabledReason: () => '会计期间已经关闭。' },
+      ],
+    },
+  },
+);
+
+/** From a thousand orders on an export is watched, and can be cancelled. */
+export const ExportProgress: Story = {
+  render: (args) => {
+    const crowd = createCrowd(1800);
+    const orders: BillingBackend['orders'] = crowd.orders.bind(crowd);
+    crowd.orders = (filter, cursor, options) =>
+      // What comes after the fourth page of the export is never answered.
+      filter.limit === 200 && cursor === 'o-001001'
+        ? new Promise(() => undefined)
+        : orders(filter, cursor, options);
+    return list(args, crowd);
+  },
+  parameters: { busy: true },
+  play: async ({ canvasElement }) => {
+    const driver = new ListDriver(canvasElement);
+    await driver.rows();
+    await driver.click('#export');
+    await driver.sees('#cancel-export');
+  },
+};
+
+/** The second page of the export did not come: what has been read is kept for the next try. */
+export const ExportFailed: Story = {
+  render: (args) => {
+    const crowd = createCrowd(450);
+    const orders: BillingBackend['orders'] = crowd.orders.bind(crowd);
+    crowd.orders = (filter, cursor, options) =>
+      filter.limit === 200 && cursor === 'o-000251'
+        ? Promise.reject(new BackendError('network'))
+        : orders(filter, cursor, options);
+    return list(args, crowd);
+  },
+  play: async ({ canvasElement }) => {
+    const driver = new ListDriver(canvasElement);
+    await driver.rows();
+    await driver.click('#export');
+    await driver.sees('.export-notice [role="alert"]');
+  },
+};
+
+/** What a print puts on paper, shown in place of the list. */
+export const PrintPreview = story(
+  { chapter: eventful },
+  async (driver) => {
+    await driver.rows();
+    await driver.showPrint();
+  },
+  { args: { filter: { statuses: ['paid', 'refunded', 'pending'] } } },
+);
 
 /** Only the rows near what is seen are drawn; pages come as they come near. */
 export const ManyOrders = story({ chapter: many(120) }, (driver) => driver.rows());
@@ -220,6 +335,15 @@ export const ProviderDecidesRefund = story(
   },
 );
 
+/** The operator sees every order, and answers complaints. */
+export const Operator: Story = {
+  render: (args) => {
+    world = createWorld({ chapter: eventful, session: 'operator' });
+    return list(args, world, true);
+  },
+  play: ({ canvasElement }) => new ListDriver(canvasElement).rows(),
+};
+
 /** Somebody else has decided meanwhile. */
 export const Conflict = story({ chapter: refundAsked, session: 'provider' }, async (driver) => {
   await driver.start(0, 'decide-refund');
@@ -249,6 +373,53 @@ export const OperatorAnswers = story({ chapter: eventful, session: 'operator' },
   driver.start(4, 'answer-complaint'),
 );
 
+/** The operator saw a transfer arrive that the gateway does not see; the amount is another. */
+export const OperatorConfirmsTransfer = story(
+  {
+    session: 'operator',
+    chapter: async (history) => {
+      await history.simulation.gateway.leaveTransfers(1);
+      const order = await history.order({ kind: 'new', seats: 10, cycles: 1 });
+      await history.start(order, 'bank-transfer');
+      await history.later(2);
+    },
+  },
+  async (driver) => {
+    await driver.start(0, 'confirm-transfer');
+    await driver.type('#task-transactionId', 'B2026030288001');
+    await driver.type('#task-amount', '1,199.99');
+  },
+);
+
+/** Money that came twice: each word of the gateway, and what goes back. */
+export const PaymentTold = story(
+  {
+    chapter: async (history) => {
+      const order = await history.buy({ kind: 'new', seats: 10, cycles: 1 });
+      const { payments } = await history.administrator.order(order.id);
+      const number = payments[0]?.number ?? '';
+      await history.simulation.gateway.deliver(number);
+      await history.simulation.gateway.pay(number, { force: true });
+    },
+  },
+  async (driver) => {
+    await driver.rows();
+    await driver.open(0);
+  },
+);
+
+/** Changes do not come by themselves. */
+export const Unwatched: Story = {
+  render: (args) => {
+    world = createWorld({ chapter: eventful });
+    const watch = () => {
+      throw new Error('There is no stream');
+    };
+    return list(args, { ...world, watch });
+  },
+  play: ({ canvasElement }) => new ListDriver(canvasElement).sees('.unwatched'),
+};
+
 /** On a narrow box each order is a card with the same facts. */
 export const Phone: Story = {
   render: (args) => {
@@ -258,5 +429,16 @@ export const Phone: Story = {
   play: async ({ canvasElement }) => {
     canvasElement.querySelector<HTMLElement>('.phone')!.style.width = '360px';
     await new ListDriver(canvasElement).rows();
+  },
+};
+
+/** The cards show the chosen facts, and the box to choose them fits. */
+export const PhoneColumns: Story = {
+  render: Phone.render!,
+  play: async ({ canvasElement }) => {
+    canvasElement.querySelector<HTMLElement>('.phone')!.style.width = '360px';
+    const driver = new ListDriver(canvasElement);
+    await driver.rows();
+    await driver.openColumns();
   },
 };

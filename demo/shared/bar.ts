@@ -210,6 +210,9 @@ class DemoBar extends LitElement {
               @change=${(event: Event) => this.#reportSeats(event)}
             />
           </label>
+          <button @click=${() => void backend.simulation.gateway.leaveTransfers(1)}>
+            ${w.bar.leaveTransfer}
+          </button>
           <button @click=${() => void this.#reset()}>${w.bar.reset}</button>
         </div>
       </details>
