@@ -26,7 +26,7 @@ describe('purchase-form: from a price to an order', () => {
 
     await payLatest(world);
     await page.until('扩容成功');
-    expect(page.text).to.contain('现在 20 人 → 30 人');
+    expect(page.text).to.contain('人数 20 人 → 30 人');
     expect(page.text).to.contain('实付 ¥5,822.47');
     expect(page.text).to.contain(order.id);
     expect(page.eventNames).to.deep.equal(['order-submit', 'order-created', 'order-paid']);

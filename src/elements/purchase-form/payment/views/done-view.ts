@@ -30,7 +30,7 @@ export function doneView(
           <dd>
             ${
               before && before.seats !== quote.seats
-                ? t.seats.change(t.quotes.seats(before.seats, format), seats)
+                ? t.end.change(t.quotes.seats(before.seats, format), seats)
                 : seats
             }
           </dd>
