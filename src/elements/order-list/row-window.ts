@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OrderBook } from './order-book.js';
 import { LARGEST_PAGE, loadOrders, PAGE_SIZE } from './load-orders.js';
 import { refreshAround } from './refresh-around.js';
-import { FIRST_ROW, type RowFocus, type RowSlot } from './row-focus.js';
+import { allSlots, firstSlots, type RowBody, type RowSlot } from './row-body.js';
+import type { RowFocus } from './row-focus.js';
 import { scrollParent, scrollRoots } from './scroll-parent.js';
 
 /** From this width of the element on rows have one height; the styles say the same. */
@@ -34,11 +35,12 @@ interface Range {
 export class RowWindow implements ReactiveController {
   readonly #host: WindowHost;
   readonly #book: OrderBook;
+  readonly #body: RowBody;
   readonly #rows: RowFocus;
   #range: Range = { start: 0, end: PAGE_SIZE };
   #width = 0;
-  /** Of a row, in pixels; 0 while rows are drawn without a window. */
-  #height = 0;
+  /** Whether it is known how wide the box is. */
+  #looked = false;
   #frame = 0;
   /** The first order in view, by which what is read is held in place. */
   #anchor: { id: string; index: number } | null = null;
@@ -46,10 +48,12 @@ export class RowWindow implements ReactiveController {
   #observer: ResizeObserver | null = null;
   #roots: Node[] = [];
 
-  constructor(host: WindowHost, book: OrderBook, rows: RowFocus) {
+  constructor(host: WindowHost, book: OrderBook, body: RowBody, rows: RowFocus) {
     this.#host = host;
     this.#book = book;
+    this.#body = body;
     this.#rows = rows;
+    rows.count = () => (this.windowed ? this.#count : book.orders.length);
     book.reload = (backend, filter, count, call) => {
       const before = book.value;
       return before && count > SHALLOW
@@ -59,14 +63,20 @@ export class RowWindow implements ReactiveController {
     host.addController(this);
   }
 
-  /** What is to be drawn; null when that is everything. */
-  get slots(): RowSlot[] | null {
+  /** Whether rows stand at their own places, so that those far from what is seen need not be drawn. */
+  get windowed(): boolean {
+    return this.#body.rowHeight > 0 && this.#count > PAGE_SIZE;
+  }
+
+  /** What is to be drawn. */
+  get slots(): RowSlot[] {
     const { orders } = this.#book;
+    if (!this.#looked) return firstSlots(orders);
+    if (!this.windowed) return allSlots(orders);
     const count = this.#count;
-    if (this.#height === 0 || count <= PAGE_SIZE) return null;
     const { start, end } = this.#range;
     const slots: RowSlot[] = [];
-    const active = this.#rows.activeIndex(orders);
+    const active = this.#rows.activeIndex();
     if (active >= 0 && active < start) slots.push({ index: active, order: orders[active] });
     for (let index = Math.min(start, count - 1); index < Math.min(end, count); index++) {
       slots.push({ index, order: orders[index] });
@@ -96,15 +106,9 @@ export class RowWindow implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const body = this.#body;
+    const body = this.#element;
     if (!body) return;
-    const windowed = this.#height > 0 && this.#count > PAGE_SIZE;
-    body.style.height = windowed ? `${this.#count * this.#height}px` : '';
-    for (const row of body.rows) {
-      const index = Number(row.getAttribute('aria-rowindex')) - FIRST_ROW;
-      const place = windowed ? `translateY(${index * this.#height}px)` : '';
-      if (row.style.transform !== place) row.style.transform = place;
-    }
+    body.style.height = this.windowed ? `${this.#count * this.#body.rowHeight}px` : '';
     this.#holdStill(body);
     this.#lookSoon();
   }
@@ -116,8 +120,8 @@ export class RowWindow implements ReactiveController {
     });
   };
 
-  get #body(): HTMLTableSectionElement | null {
-    return this.#host.renderRoot.querySelector('tbody');
+  get #element(): HTMLTableSectionElement | null {
+    return this.#host.renderRoot.querySelector('.orders > tbody');
   }
 
   /** How many rows there are, come or not. */
@@ -129,14 +133,15 @@ export class RowWindow implements ReactiveController {
   }
 
   #look(): void {
-    const body = this.#body;
+    const body = this.#element;
     const row = body?.rows[0];
     // Hidden, it has no size: it stays as it is until it is seen again.
-    if (!body || !row || this.#width === 0 || row.offsetHeight === 0 || this.#count <= PAGE_SIZE)
-      return;
-    const height = this.#width >= TABLE_PX ? row.offsetHeight : 0;
-    if (height !== this.#height) {
-      this.#height = height;
+    if (!body || !row || this.#width === 0 || row.offsetHeight === 0) return;
+    const wide = this.#width >= TABLE_PX && this.#count > PAGE_SIZE;
+    const height = wide ? row.offsetHeight : 0;
+    if (height !== this.#body.rowHeight || !this.#looked) {
+      this.#looked = true;
+      this.#body.rowHeight = height;
       this.#host.requestUpdate();
     }
     if (height === 0) return;
@@ -157,7 +162,7 @@ export class RowWindow implements ReactiveController {
     };
     if (next.start === start && next.end === end) return;
     this.#range = next;
-    this.#host.requestUpdate();
+    this.#body.draw();
   }
 
   /** One page after the other until the rows in view have come. One that failed waits for the person to try again. */
@@ -181,7 +186,7 @@ export class RowWindow implements ReactiveController {
     if (!anchor || orders[anchor.index]?.id === anchor.id) return;
     const index = orders.findIndex(({ id }) => id === anchor.id);
     this.#anchor = index < 0 ? null : { ...anchor, index };
-    if (index >= 0) this.#scrollBy((index - anchor.index) * this.#height);
+    if (index >= 0) this.#scrollBy((index - anchor.index) * this.#body.rowHeight);
   }
 
   #scrollBy(top: number): void {

@@ -1,19 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import type { Order, OrderFilter } from '../../../contract/index.js';
+import type { OrderFilter } from '../../../contract/index.js';
 import { icon } from '../../../ui/templates/icon.js';
 import type { Column } from '../columns/column.js';
-import type { Depth } from '../depth-loader.js';
 import { NEWEST_FIRST, type SortKey } from '../filter.js';
-import type { RowSlot } from '../row-focus.js';
-import { cellClass, rowView, type RowView } from './row-view.js';
+import { cellClass, type RowView } from './row-view.js';
 
 export interface TableView extends RowView {
-  orders: readonly Order[];
-  /** The rows to draw; null for all. */
-  slots: readonly RowSlot[] | null;
-  /** Undefined until it has loaded. */
-  depth: Depth | undefined;
+  /** Only the rows near what is seen are drawn, each at its own place. */
+  windowed: boolean;
   /** How many there are in all. */
   count: number;
   filter: OrderFilter;
@@ -24,15 +18,23 @@ export interface TableView extends RowView {
   onFocusin: (event: FocusEvent) => void;
 }
 
-/** The orders as a table; on a narrow box the same rows are drawn as cards. The roles are written out, since a table drawn as a grid loses its own. */
+/**
+ * The orders as a table; on a narrow box the same rows are drawn as cards. The roles are written out, since a table drawn as a grid loses its
+ * own. The rows are not of the template, see `RowBody`.
+ */
 export function tableView(view: TableView): TemplateResult {
-  const { t, columns, orders, slots, count, outdated, several, depth } = view;
+  const { t, columns, windowed, count, outdated, several } = view;
+  const onClick = (event: Event) => {
+    const orderId = orderAt(event);
+    if (orderId !== undefined) view.onSelect(orderId, event);
+  };
   return html`<table
-    class="orders ${outdated ? 'outdated' : ''} ${several ? 'several' : ''} ${slots ? 'windowed' : ''}"
+    class="orders ${outdated ? 'outdated' : ''} ${several ? 'several' : ''} ${windowed ? 'windowed' : ''}"
     role="grid"
     aria-label=${t.label}
     aria-rowcount=${count + 1}
     aria-busy=${outdated}
+    @click=${onClick}
     @keydown=${view.onKeydown}
     @focusin=${view.onFocusin}
   >
@@ -41,13 +43,7 @@ export function tableView(view: TableView): TemplateResult {
         ${columns.map((column) => headView(column, view))}
       </tr>
     </thead>
-    <tbody>
-      ${repeat(
-        slots ?? orders.map((order, index): RowSlot => ({ index, order })),
-        ({ index, order }) => order?.id ?? index,
-        ({ index, order }) => (order ? rowView(order, index, view) : depth?.waitingRow(index)),
-      )}
-    </tbody>
+    <tbody></tbody>
   </table>`;
 }
 
@@ -58,12 +54,19 @@ function headView(column: Column, view: TableView): TemplateResult {
   const direction = by === sort.by ? sort.direction : null;
   const label = column.label(t);
   const ariaSort = by ? (direction ?? 'none') : nothing;
-  return html`<th class=${cellClass(column)} role="columnheader" scope="col" aria-sort=${ariaSort}>
+  return html`<th
+    class=${cellClass(column)}
+    role="columnheader"
+    scope="col"
+    tabindex="-1"
+    aria-sort=${ariaSort}
+  >
     ${
       by
         ? html`<button
             class="sort ${direction ?? ''}"
             type="button"
+            tabindex="-1"
             data-sort=${by}
             @click=${() => onSort(by)}
           >
@@ -74,4 +77,11 @@ function headView(column: Column, view: TableView): TemplateResult {
           : label
     }
   </th>`;
+}
+
+/** The order of the row that was clicked. Buttons and links do what they say, not what the row does; whoever marks a text to copy it did not mean to open anything. */
+function orderAt({ target }: Event): string | undefined {
+  const at = target as Element;
+  if (at.closest('button, a') || getSelection()?.type === 'Range') return undefined;
+  return at.closest<HTMLElement>('tr[data-order]')?.dataset.order;
 }
