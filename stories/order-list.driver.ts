@@ -66,6 +66,29 @@ export class ListDriver {
     await this.sees('#task-dialog[open]');
   }
 
+  async openColumns(): Promise<void> {
+    await this.click('#columns');
+    await this.sees('#box-columns:popover-open #column-number');
+  }
+
+  /** Prints, and shows what was to be printed where the list was. */
+  async showPrint(): Promise<void> {
+    const { print } = window;
+    const { list } = this;
+    const printed = new Promise<HTMLElement>((resolve) => {
+      window.print = () => {
+        const sheet = document.querySelector<HTMLElement>('[data-seatkit-print]');
+        if (sheet) resolve(sheet);
+      };
+    });
+    await this.click('#print');
+    const sheet = await printed;
+    window.print = print;
+    dispatchEvent(new Event('afterprint'));
+    sheet.removeAttribute('data-seatkit-print');
+    list.replaceWith(sheet);
+  }
+
   #row(place: number): HTMLElement {
     return this.#get(`tr[aria-rowindex="${place + 2}"]`);
   }

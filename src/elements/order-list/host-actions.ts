@@ -66,12 +66,9 @@ export class HostActions {
     const { id, label } = action;
     try {
       if (action.shown && !action.shown(order)) return null;
-      const reason = action.disabledReason?.(order) ?? null;
-      return {
-        id,
-        label: String(typeof label === 'function' ? label(order) : label),
-        reason: reason === null ? null : String(reason),
-      };
+      const reason: unknown = action.disabledReason?.(order) ?? null;
+      const text: unknown = typeof label === 'function' ? label(order) : label;
+      return { id, label: String(text), reason: reason === null ? null : String(reason) };
     } catch (error) {
       if (!this.#reported.has(id)) {
         this.#reported.add(id);

@@ -110,7 +110,7 @@ describe('actions of the host', () => {
       await list.press('Escape');
       await openMenu(list, 'o-000002');
       expect(list.eventNames).to.deep.equal(['billing-error']);
-      expect(list.events[0]!.detail['message']).to.contain('broken by the host');
+      expect(list.events[0]!.detail.message).to.contain('broken by the host');
     });
   }
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { columnsKey } from '../../../../src/elements/order-list/settings/stored-columns.js';
 import { createCrowd } from '../crowd.js';
-import { ListPage, openList, readyList, textOf } from '../page.js';
+import { type ListPage, openList, readyList, textOf } from '../page.js';
 
 const KEY = 'seatkit:columns:order-list';
 
