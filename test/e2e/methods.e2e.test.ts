@@ -1,7 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from '../helpers/chromium.js';
 import { choose, moveClock } from '../helpers/e2e/bar.js';
+import { cancelOrder, codeOf, currentStep, formOn, orderNumber } from '../helpers/e2e/checkout.js';
 import { openDemo, type Demo } from '../helpers/e2e/demo.js';
 import { orderOf } from '../helpers/e2e/orders.js';
 import { openSimulatedPayment, payCode } from '../helpers/e2e/pay.js';
@@ -140,20 +141,18 @@ describe('ways to pay', () => {
     const form = formOn(page);
     await form.getByLabel('人数', { exact: true }).fill('12');
     await form.getByRole('button', { name: '支付 ¥4,980.00' }).click();
-    await seen(form.getByRole('img', { name: '微信支付二维码，金额 ¥4,980.00' }));
+    await seen(codeOf(form, '¥4,980.00'));
     const number = await orderNumber(form);
 
     await page.reload();
     await seen(form.getByText('这个订单还没有付款，可以继续。'));
-    await seen(form.getByRole('img', { name: '微信支付二维码，金额 ¥4,980.00' }));
+    await seen(codeOf(form, '¥4,980.00'));
     expect(await orderNumber(form)).toBe(number);
 
     await form.getByRole('button', { name: '改用对公转账' }).click();
     await says(currentStep(form), '等待转账');
     expect(await orderNumber(form)).toBe(number);
-    await form.getByRole('button', { name: '取消订单' }).click();
-    const dialog = form.getByRole('dialog', { name: '取消这个订单？' });
-    await dialog.getByRole('button', { name: '取消订单' }).click();
+    await cancelOrder(form);
     await seen(form.getByRole('heading', { name: '订单已取消' }));
     await form.getByRole('button', { name: '重新购买' }).click();
     await seen(form.getByRole('heading', { name: '购买 · 项目助手' }));
@@ -232,18 +231,3 @@ describe('ways to pay', () => {
     }
   });
 });
-
-function formOn(page: Page): Locator {
-  return page.locator('purchase-form');
-}
-
-function currentStep(form: Locator): Locator {
-  return form.getByRole('list', { name: '转账进度' }).locator('[aria-current="step"]');
-}
-
-/** The number of the order that a form or receipt is about. */
-async function orderNumber(scope: Locator): Promise<string> {
-  const copy = scope.getByRole('button', { name: /^复制 SK/ });
-  await seen(copy);
-  return (await copy.getAttribute('aria-label')) ?? '';
-}
