@@ -47,6 +47,7 @@ describe.each(Object.entries(kinds))('lists of orders in %s', (_kind, create) =>
     });
     await expect(undone).rejects.toThrow('undone');
     expect(await list(store)).toEqual(['b pending', 'a pending']);
+    expect(await list(store, { statuses: ['pending'] })).toEqual(['b pending', 'a pending']);
   });
 
   it('can begin in a transaction that has written, which then happens once', async () => {
@@ -143,6 +144,7 @@ describe('two tabs on one store', () => {
     });
     await expect(undone).rejects.toThrow('undone');
     expect(await list(one)).toEqual(['b pending', 'a paid']);
+    expect(await list(one, { statuses: ['paid'] })).toEqual(['a paid']);
   });
 
   it('catch up however much the other has put', async () => {
