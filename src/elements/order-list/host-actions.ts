@@ -66,9 +66,9 @@ export class HostActions {
     const { id, label } = action;
     try {
       if (action.shown && !action.shown(order)) return null;
+      const text = textOf(typeof label === 'function' ? label(order) : label);
       const reason: unknown = action.disabledReason?.(order) ?? null;
-      const text: unknown = typeof label === 'function' ? label(order) : label;
-      return { id, label: String(text), reason: reason === null ? null : String(reason) };
+      return { id, label: text, reason: reason === null ? null : textOf(reason) };
     } catch (error) {
       if (!this.#reported.has(id)) {
         this.#reported.add(id);
@@ -77,6 +77,12 @@ export class HostActions {
       return null;
     }
   }
+}
+
+/** What is drawn is text, whatever the host's functions return in truth. */
+function textOf(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('It is no text');
+  return value;
 }
 
 function isRowAction(value: unknown): value is OrderRowAction {

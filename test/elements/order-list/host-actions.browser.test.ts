@@ -114,6 +114,16 @@ describe('actions of the host', () => {
     });
   }
 
+  it('are not offered where they are no text', async () => {
+    const list = await withActions([
+      { id: 'a', label: () => ({ markup: true }) },
+      { id: 'b', label: 'b', disabledReason: () => 7 },
+      archive,
+    ]);
+    expect((await openMenu(list)).map(textOf)).to.deep.equal(['归档']);
+    expect(list.eventNames).to.deep.equal(['billing-error', 'billing-error']);
+  });
+
   it('that are none are left out, and the rest stays', async () => {
     const list = await withActions([
       null,

@@ -26,7 +26,7 @@ export function printRow(
   const row = document.createElement('tr');
   for (const { align, area, text } of columns) {
     const cell = row.insertCell();
-    cell.className = align;
+    cell.className = `${align} ${area}`;
     cell.textContent = text(order, { t, format });
     if (area !== 'number' || !several) continue;
     const origin = cell.appendChild(document.createElement('span'));

@@ -85,6 +85,10 @@ export const printStyles = css`
     white-space: nowrap;
   }
 
+  .number {
+    overflow-wrap: break-word;
+  }
+
   .origin {
     display: block;
     color: #444;

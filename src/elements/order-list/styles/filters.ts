@@ -113,6 +113,10 @@ export const filterStyles = css`
       flex-basis: 100%;
       max-width: none;
     }
+
+    .tools {
+      flex-basis: 100%;
+    }
   }
 
   @media (pointer: coarse) {
