@@ -196,7 +196,7 @@ describe('the whole story', () => {
     await payCode(form, '¥5,174.38');
 
     const receipt = form.getByRole('region', { name: '扩容成功' });
-    await says(fact(receipt, '人数'), '现在 20 人 → 60 人');
+    await says(fact(receipt, '人数'), '20 人 → 60 人');
     await says(fact(receipt, '到期'), '2028-03-22 10:00 → 2029-04-21 10:00');
     await says(fact(receipt, '实付'), '¥5,174.38');
     await says(fact(receipt, '剩余价值抵扣'), '¥8,595.62');
