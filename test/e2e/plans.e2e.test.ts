@@ -54,7 +54,7 @@ describe('changing a plan, and coming back from the wallet', () => {
     await form.getByRole('button', { name: '支付 ¥373.97' }).click();
     await payCode(form, '¥373.97');
     const receipt = form.getByRole('region', { name: '扩容成功' });
-    await says(fact(receipt, '人数'), '现在 30 人 → 60 人');
+    await says(fact(receipt, '人数'), '30 人 → 60 人');
     await says(fact(receipt, '到期'), '2027-01-20 10:00');
     await says(fact(receipt, '实付'), '¥373.97');
     await says(fact(receipt, '剩余价值抵扣'), '¥4,434.25');
