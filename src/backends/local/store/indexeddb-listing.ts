@@ -1,7 +1,8 @@
 import type { OrderQuery } from '../../../billing/ports.js';
 import { LISTING } from './indexeddb-schema.js';
 import { IndexedDbTable, type Transaction } from './indexeddb-table.js';
-import type { OrderChanges, OrderIndex } from './order-index/order-index.js';
+import type { OrderChanges } from './order-index/layers.js';
+import type { OrderIndex } from './order-index/order-index.js';
 import type { ListingRow } from './schema.js';
 import { selectOrders, type SelectedOrders } from './select-orders.js';
 import type { Listing } from './tables.js';

@@ -1,6 +1,6 @@
 import type { ListedOrder } from '../../../../billing/order-query.js';
 import { ColumnsBuilder, orderAt, type OrderColumns } from './order-columns.js';
-import type { OrderChanges } from './order-index.js';
+import type { OrderChanges } from './layers.js';
 import { sortSlots } from './sort-slots.js';
 import { STEPS_BETWEEN, type Sliced } from './slices.js';
 

@@ -4,14 +4,12 @@ import type { OrderSort } from '../../../../contract/index.js';
 import type { SelectedOrders } from '../select-orders.js';
 import { changedColumns } from './build-columns.js';
 import { IndexMissing } from './index-missing.js';
+import type { OrderChanges } from './layers.js';
 import type { Flags } from './match-slots.js';
 import { slotOf, type OrderColumns } from './order-columns.js';
 import { selectLayered } from './select-layered.js';
 import { inSlices } from './slices.js';
 import { sortColumns } from './sort-columns.js';
-
-/** Orders by id that are not as the columns say; null for one that is gone. */
-export type OrderChanges = ReadonlyMap<string, ListedOrder | null>;
 
 /** So many changes are taken into the columns; fewer lie over them. */
 const MANY_CHANGES = 1000;

@@ -1,20 +1,8 @@
 import { comparePositions, positionOf, sumTotals } from '../../../../billing/order-query.js';
 import type { OrderQuery } from '../../../../billing/ports.js';
 import { selectOrders, type SelectedOrders } from '../select-orders.js';
-import type { Flags } from './match-slots.js';
-import type { OrderColumns } from './order-columns.js';
-import type { OrderChanges } from './order-index.js';
+import type { Layers } from './layers.js';
 import { selectSlots } from './select-slots.js';
-
-/** Columns with changes over them. */
-export interface Layers {
-  columns: OrderColumns;
-  /** All slots, in ascending order of what is sorted by. */
-  slots: Uint32Array;
-  changes: OrderChanges;
-  /** 0 for each slot whose order has changed. */
-  shown: Flags;
-}
 
 /** One page of both layers: what comes first in either, put together. */
 export function selectLayered(layers: Layers, query: OrderQuery): SelectedOrders {

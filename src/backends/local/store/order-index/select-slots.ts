@@ -6,9 +6,9 @@ import {
 } from '../../../../billing/order-query.js';
 import type { OrderPosition, OrderQuery } from '../../../../billing/ports.js';
 import type { OrderTotals } from '../../../../contract/index.js';
+import type { Layers } from './layers.js';
 import { matchSlots, type Flags } from './match-slots.js';
 import { orderAt, type OrderColumns } from './order-columns.js';
-import type { Layers } from './select-layered.js';
 
 interface FoundSlots {
   /** One more than the page where more follow. */
