@@ -3,13 +3,13 @@
  * rows are drawn.
  */
 export { depthStyles } from './depth-styles.js';
+export { prepareWords } from './details-words.js';
 export { HostActions } from './host-actions.js';
 export { ListTools } from './list-tools.js';
 export { RowMenu } from './row-menu.js';
 export { RowWindow } from './row-window.js';
 export { TaskFlow } from './tasks/task-flow.js';
 export { amountFilter } from './views/amount-filter.js';
-export { prepareWords } from './views/details-context.js';
 export { liveNote } from './views/live-note.js';
 export { menuView } from './views/menu-view.js';
 export { sheet, sidePanel } from './views/panel-view.js';

@@ -40,7 +40,7 @@ export const strings: OrderDetailsStrings = {
     attempt: 'Merchant number',
     transaction: 'Transaction',
     notifications: 'What was heard',
-    outcomes: { ignored: 'Repeated or late, nothing changed', flagged: 'Not needed, goes back' },
+    outcomes: { ignored: 'Repeated or late, nothing changed', flagged: 'Not needed for the order' },
     stray: {
       duplicate: 'Paid twice',
       late: 'Received after the order was closed',

@@ -39,7 +39,7 @@ export const strings: OrderDetailsStrings = {
     attempt: '商户单号',
     transaction: '交易号',
     notifications: '收到的通知',
-    outcomes: { ignored: '重复或过时，没有改动', flagged: '多余款项，会退回' },
+    outcomes: { ignored: '重复或过时，没有改动', flagged: '多余款项，不计入订单' },
     stray: {
       duplicate: '重复付款',
       late: '订单关闭后收到的付款',

@@ -45,9 +45,9 @@ export function dialog({
   closeLabel,
   onClose,
 }: Dialog): TemplateResult {
-  // A browser may close it all the same, at the second Escape.
-  const onClosed = () => {
-    if (open) onClose();
+  // A browser may close it all the same, at the second Escape. The word of an earlier closing may come once it is open again.
+  const onClosed = (event: Event) => {
+    if (open && !(event.currentTarget as HTMLDialogElement).open) onClose();
   };
   const onCancel = (event: Event) => {
     // Whether it closes is for the element to say.

@@ -56,7 +56,7 @@ describe('the details of an order', () => {
     expect(said).to.have.length(3);
     expect(said[0]).to.contain('已到账').and.contain(payment!.transactionId!);
     expect(said[1]).to.contain('重复或过时，没有改动');
-    expect(said[2]).to.contain('多余款项，会退回');
+    expect(said[2]).to.contain('多余款项，不计入订单');
     expect(textOf(list.get('.panel'))).to.contain('重复付款');
   });
 

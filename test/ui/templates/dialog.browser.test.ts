@@ -82,6 +82,19 @@ describe('dialog', () => {
     await waitUntil(() => !box.open);
   });
 
+  it('stays open when it is opened again before its last closing was told', async () => {
+    const { host, box } = await setup(true);
+    await waitUntil(() => box.open);
+    const told = oneEvent(box, 'close');
+    host.show(false);
+    await host.updateComplete;
+    host.show(true);
+    await host.updateComplete;
+    await told;
+    expect(box.open).to.equal(true);
+    expect([host.open, host.closings]).to.deep.equal([true, 0]);
+  });
+
   it('tells the element when the browser closed it', async () => {
     const { host, box } = await setup(true);
     await waitUntil(() => box.open);

@@ -31,6 +31,7 @@ export const panelStyles = css`
 
   .panel-body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-5);
   }
 
@@ -68,6 +69,11 @@ export const panelStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: var(--_space-1) var(--_space-3);
+  }
+
+  .panel-body .amount {
+    overflow-wrap: anywhere;
+    white-space: normal;
   }
 
   .panel-amount {
@@ -141,6 +147,7 @@ export const panelStyles = css`
     border-block-end: 1px solid var(--_color-line);
     font-weight: 400;
     text-align: start;
+    overflow-wrap: anywhere;
   }
 
   .segments th {
@@ -181,7 +188,9 @@ export const panelStyles = css`
   .thread,
   .timeline {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-3);
+    overflow-wrap: anywhere;
   }
 
   .message {

@@ -15,7 +15,7 @@ import type { CallHost } from '../../../ui/remote.js';
 import type { SeatkitElement } from '../../../ui/seatkit-element.js';
 import { obstacleOf, type TaskId } from '../actions.js';
 import { loadOrder } from '../load-orders.js';
-import { withDetails, type DetailsStrings } from '../views/details-context.js';
+import { withDetails, type DetailsStrings } from '../details-words.js';
 import type { Draft, Prepared } from './draft.js';
 import { freshDraft } from './fresh-draft.js';
 import { invoiceTitles, rememberTitle } from './invoice-titles.js';

@@ -1,13 +1,6 @@
-import { orderDetailsLanguages } from '../../../locales/order-details/catalog.js';
-import type { OrderDetailsStrings } from '../../../locales/order-details/strings.js';
-import type { OrderListStrings } from '../../../locales/order-list/strings.js';
-import { matchLocale } from '../../../locales/registry.js';
-import { languageOf } from '../../../ui/language.js';
+import type { DetailsStrings } from '../details-words.js';
 import type { TaskFlow } from '../tasks/task-flow.js';
 import type { OrderContext, ViewContext } from './context.js';
-
-/** The texts of the list with those of what loads apart. */
-export type DetailsStrings = OrderListStrings & OrderDetailsStrings;
 
 /** What details and menu print with. */
 export interface DetailsContext extends OrderContext {
@@ -18,13 +11,4 @@ export interface DetailsContext extends OrderContext {
 export interface TaskContext extends ViewContext {
   t: DetailsStrings;
   flow: TaskFlow;
-}
-
-/** Fetches the words for who reads `host`, so that they are there when somebody looks closer. */
-export async function prepareWords(host: Element): Promise<void> {
-  await matchLocale(orderDetailsLanguages, languageOf(host)).load?.();
-}
-
-export function withDetails(t: OrderListStrings, more: OrderDetailsStrings): DetailsStrings {
-  return { ...t, ...more, details: { ...t.details, ...more.details } };
 }
