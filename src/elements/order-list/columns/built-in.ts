@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Order } from '../../../contract/index.js';
 import type { ColumnName } from '../../../locales/order-list/strings.js';
+import { isolated } from '../../../ui/isolated.js';
 import { badge } from '../../../ui/templates/badge.js';
 import { copyable } from '../../../ui/templates/copyable.js';
 import { badgeKind } from '../order-facts.js';
@@ -74,5 +75,5 @@ export const ACTIONS: Column = named('actions', {
 /** Among orders of several installations each names its app and company. */
 function numberCell({ id, customerName, appName }: Order, { t, several }: RowContext): unknown {
   return html`${copyable(id, t.common)}
-  ${several ? html`<span class="origin"><bdi>${customerName}</bdi> · <bdi>${appName}</bdi></span>` : nothing}`;
+  ${several ? html`<span class="origin">${isolated(customerName)} · ${isolated(appName)}</span>` : nothing}`;
 }

@@ -84,4 +84,24 @@ export const listNarrowStyles = css`
       margin: 0;
     }
   }
+
+  /* Letters so large that a name and what it is have no room beside each other. */
+  @container (max-width: 16em) {
+    .cell:not(.actions) {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+
+    .cell:not(.actions) .cell-value {
+      text-align: start;
+    }
+
+    .cell.number .copyable {
+      justify-content: flex-start;
+    }
+
+    .row :is(.badge, .button) {
+      white-space: normal;
+    }
+  }
 `;

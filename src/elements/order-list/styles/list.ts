@@ -90,6 +90,14 @@ export const listStyles = css`
     gap: var(--_space-1);
   }
 
+  /* Half an amount is another amount. */
+  .row .cell.amount .cell-value,
+  .totals .amount {
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+    white-space: normal;
+  }
+
   .end {
     display: grid;
     gap: var(--_space-3);
@@ -112,7 +120,8 @@ export const listStyles = css`
 
   .totals > div {
     display: flex;
-    gap: var(--_space-2);
+    flex-wrap: wrap;
+    gap: 0 var(--_space-2);
     align-items: baseline;
   }
 

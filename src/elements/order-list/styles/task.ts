@@ -12,6 +12,7 @@ export const taskStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: var(--_space-1) var(--_space-3);
+    overflow-wrap: anywhere;
   }
 
   .consequences {

@@ -5,6 +5,7 @@ import type {
   PaymentNotification,
   StrayPayment,
 } from '../../../contract/index.js';
+import { isolated } from '../../../ui/isolated.js';
 import { badge } from '../../../ui/templates/badge.js';
 import { copyable } from '../../../ui/templates/copyable.js';
 import { wordOf } from '../order-facts.js';
@@ -75,7 +76,7 @@ function notificationsView(
           html`<li>
             <time datetime=${at}>${format.dateTime(at)}</time>
             <span>${wordOf(t.orders.paymentStates, state)}</span>
-            ${transactionId ? html`<bdi class="mono muted">${transactionId}</bdi>` : nothing}
+            ${transactionId ? html`<span class="mono muted">${isolated(transactionId)}</span>` : nothing}
             ${
               outcome === 'applied'
                 ? nothing

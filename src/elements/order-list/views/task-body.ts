@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
 import { COMPLAINT_CATEGORIES } from '../../../domain/orders/complaint.js';
+import { isolated } from '../../../ui/isolated.js';
 import { banner } from '../../../ui/templates/banner.js';
 import { choice } from '../../../ui/templates/choice.js';
 import { openComplaint, type TaskId } from '../actions.js';
@@ -141,8 +142,8 @@ function markBody(order: Order, view: TaskContext): TemplateResult {
   return html`${
       invoice
         ? html`<p>
-            <bdi>${invoice.details.title}</bdi>
-            <bdi class="muted mono">${invoice.details.taxNumber}</bdi>
+            ${isolated(invoice.details.title)}
+            <span class="muted mono">${isolated(invoice.details.taxNumber)}</span>
             <span class="amount">${format.money(invoice.amount, order.currency)}</span>
           </p>`
         : nothing

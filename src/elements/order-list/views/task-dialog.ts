@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isolated } from '../../../ui/isolated.js';
 import { errorText } from '../../../ui/texts.js';
 import { banner, errorBanner } from '../../../ui/templates/banner.js';
 import { dialog } from '../../../ui/templates/dialog.js';
@@ -45,7 +46,7 @@ function dialogView(view: TaskContext, onSubmit: () => void): TemplateResult {
     body: current
       ? html`<form class="task" id="task" novalidate @submit=${onFormSubmit}>
           <p class="task-order muted">
-            <bdi class="mono">${current.order.id}</bdi>
+            <span class="mono">${isolated(current.order.id)}</span>
             <span>${orderLine(current.order, view)}</span>
           </p>
           ${failureView(view)} ${overtaken ? nothing : taskBody(current.id, current.order, view)}
