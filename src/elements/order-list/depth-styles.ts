@@ -1,4 +1,5 @@
 import type { CSSResult } from 'lit';
+import { controlStyles } from '../../ui/styles/controls.js';
 import { dialogStyles } from '../../ui/styles/dialog.js';
 import { quoteStyles } from '../../ui/styles/quote.js';
 import { menuStyles } from './styles/menu.js';
@@ -9,6 +10,7 @@ import { windowStyles } from './styles/window.js';
 
 /** Of what loads apart. */
 export const depthStyles: CSSResult[] = [
+  controlStyles,
   dialogStyles,
   quoteStyles,
   menuStyles,

@@ -9,8 +9,9 @@ import { SeatkitElement } from '../../ui/seatkit-element.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
 import type { ActionName } from '../../locales/order-list/strings.js';
 import { AddressLoader } from './address-loader.js';
-import { renewalOf } from './actions.js';
 import { Announcer } from './announcer.js';
+import { Arrivals } from './arrivals.js';
+import { askHost } from './ask-host.js';
 import type { OrderColumn } from './columns/host-columns.js';
 import { ListColumns } from './columns/list-columns.js';
 import { DepthLoader } from './depth-loader.js';
@@ -19,8 +20,8 @@ import type { ListTools } from './list-tools.js';
 import { Live } from './live.js';
 import './events.js';
 import type { ReadingName } from './export/reading-flow.js';
-import { NEWEST_FIRST, readFilter, sortedBy } from './filter.js';
-import { keyOf, loadOrder } from './load-orders.js';
+import { readFilter, sortedBy } from './filter.js';
+import { loadOrder } from './load-orders.js';
 import { OrderBook } from './order-book.js';
 import { pageUrlOf } from './page-url.js';
 import { allSlots, firstSlots, RowBody } from './row-body.js';
@@ -105,6 +106,7 @@ export class OrderList extends SeatkitElement {
 
   readonly #text = new Localized(this, orderListCatalog);
   readonly #announcer = new Announcer(this);
+  readonly #arrivals = new Arrivals();
   readonly #box = new WideBox(this);
   /** @internal */
   readonly listColumns = new ListColumns(this, () => this.hasUpdated && this.applyTheme());
@@ -138,9 +140,6 @@ export class OrderList extends SeatkitElement {
   #menu: RowMenu | undefined;
   #window: RowWindow | undefined;
   #tasks: TaskFlow | undefined;
-  #currency = 'CNY';
-  #shownKey: string | undefined;
-  #shownSort = keyOf({ sort: NEWEST_FIRST });
 
   constructor() {
     super();
@@ -212,10 +211,9 @@ export class OrderList extends SeatkitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.columnChoice = readColumns(this);
-    if (changed.has('filter')) {
-      if (this.hasUpdated && this.#book.outdated) this.#book.ask();
-    }
-    this.#tellWhatCame();
+    if (changed.has('filter') && this.hasUpdated && this.#book.outdated) this.#book.ask();
+    const words = this.#arrivals.words(this.#book, this.query, this.#text);
+    if (words !== null) this.#announcer.say(words);
   }
 
   protected override render(): TemplateResult {
@@ -231,7 +229,7 @@ export class OrderList extends SeatkitElement {
       filter,
       role: book.value?.session.role ?? 'member',
       several: this.installationId === '',
-      currency: this.#currency,
+      currency: this.#arrivals.currency,
       now: book.value?.session.now ?? new Date().toISOString(),
       columns: this.listColumns.shown,
       search: this.#search.text,
@@ -282,24 +280,6 @@ export class OrderList extends SeatkitElement {
     if (this.#book.value && !this.#depth.failed) void this.#depth.load();
   }
 
-  /** Once other orders than before are there, how many, or how they are sorted. */
-  #tellWhatCame(): void {
-    const { value, outdated } = this.#book;
-    if (!value || outdated || value.key === this.#shownKey) return;
-    const first = this.#shownKey === undefined;
-    this.#shownKey = value.key;
-    this.#currency = value.totals.amounts[0]?.currency ?? this.#currency;
-    const { sort = NEWEST_FIRST } = this.query;
-    const sortKey = keyOf({ sort });
-    const { t, format } = this.#text;
-    const words =
-      sortKey === this.#shownSort
-        ? t.count(value.totals.count, format)
-        : t.sort.sorted(sort.by, sort.direction);
-    this.#shownSort = sortKey;
-    if (!first) this.#announcer.say(words);
-  }
-
   #select(orderId: string): void {
     this.#menu?.close();
     this.notice = null;
@@ -330,17 +310,8 @@ export class OrderList extends SeatkitElement {
       void this.#looked().then(() => this.#tasks?.start(id, order));
       return;
     }
-    const { id: orderId, installationId } = order;
-    const wanted =
-      id === 'pay'
-        ? this.emit('order-pay', { orderId }, { cancelable: true })
-        : this.emit(
-            'order-renew',
-            { orderId, installationId, request: renewalOf(order) },
-            { cancelable: true },
-          );
     const { payHint, renewHint } = this.#text.t;
-    if (!wanted) event.preventDefault();
+    if (!askHost(this, id, order)) event.preventDefault();
     else if (!this.#pageFor(id, order)) {
       this.notice = { kind: 'info', text: id === 'pay' ? payHint : renewHint };
     }
@@ -396,7 +367,7 @@ export class OrderList extends SeatkitElement {
       count: outdated ? 0 : value.totals.count,
       now: value.session.now,
       filter: this.query,
-      currency: this.#currency,
+      currency: this.#arrivals.currency,
     });
   }
 

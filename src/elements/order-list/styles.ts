@@ -3,7 +3,7 @@ import { badgeStyles } from '../../ui/styles/badges.js';
 import { bannerStyles } from '../../ui/styles/banners.js';
 import { buttonStyles } from '../../ui/styles/buttons.js';
 import { copyableStyles } from '../../ui/styles/copyable.js';
-import { fieldStyles } from '../../ui/styles/fields.js';
+import { inputStyles } from '../../ui/styles/inputs.js';
 import { skeletonStyles } from '../../ui/styles/skeleton.js';
 import { stateStyles } from '../../ui/styles/state.js';
 import { filterStyles } from './styles/filters.js';
@@ -14,7 +14,7 @@ import { listStyles } from './styles/list.js';
 
 export const orderListStyles: CSSResultGroup = [
   buttonStyles,
-  fieldStyles,
+  inputStyles,
   badgeStyles,
   bannerStyles,
   copyableStyles,
