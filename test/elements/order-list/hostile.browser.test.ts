@@ -103,7 +103,7 @@ function expectForward(element: HTMLElement, text: string): void {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const start = node.textContent!.indexOf(text);
     if (start < 0) continue;
-    const lefts = [...text].map((_character, index) => {
+    const lefts = Array.from({ length: text.length }, (_, index) => {
       const range = document.createRange();
       range.setStart(node, start + index);
       range.setEnd(node, start + index + 1);

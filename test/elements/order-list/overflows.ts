@@ -64,5 +64,5 @@ function isSeen(element: HTMLElement): boolean {
 }
 
 function nameOf({ localName, id, className, textContent }: HTMLElement): string {
-  return `${localName}#${id}.${String(className)} "${textContent.trim().slice(0, 30)}"`;
+  return `${localName}#${id}.${className} "${textContent.trim().slice(0, 30)}"`;
 }
