@@ -246,6 +246,8 @@ const payment: Check = (value) =>
     createdAt: instant,
     expiresAt: orNull(instant),
     succeededAt: orNull(instant),
+    // A backend of a host's own may keep none.
+    notifications: orAbsent(each((said) => fits(said, { at: instant, state: text }))),
     stray: each((stray) => fits(stray, { amount: integer, receivedAt: instant })),
   });
 

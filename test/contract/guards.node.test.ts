@@ -75,6 +75,7 @@ describe('what would make rendering throw is refused', () => {
     ['nobody who made it', 'createdBy', null],
     ['payments that are no list', 'payments', {}],
     ['a timeline with a hole', 'timeline.0', null],
+    ['a notification at no time', 'payments.0.notifications.0.at', 'once'],
     ['an eligibility without reasons', 'refundEligibility', { ok: false }],
   ])('in an order: %s', (_what, path, replacement) => {
     expect(guards.isOrder(withMember(canned.order, path, replacement))).toBe(false);

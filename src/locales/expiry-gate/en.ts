@@ -29,13 +29,17 @@ export const strings: ExpiryGateStrings = {
   },
   notice: {
     trialEnding: (days, endsAt, format) =>
-      days <= 1
-        ? `Last day of the trial: it ends on ${format.dateTime(endsAt)}.`
-        : `${format.number(days)} days of the trial left: it ends on ${format.dateTime(endsAt)}.`,
+      `${format.number(days)} days of the trial left: it ends on ${format.dateTime(endsAt)}.`,
     serviceEnding: (days, endsAt, format) =>
-      days <= 1
-        ? `Last day of the service: it ends on ${format.dateTime(endsAt)}.`
-        : `${format.number(days)} days of service left: it ends on ${format.dateTime(endsAt)}.`,
+      `${format.number(days)} days of service left: it ends on ${format.dateTime(endsAt)}.`,
+    trialLastDay: (hours, minutes, endsAt, format) =>
+      hours > 0
+        ? `Last day of the trial, with ${format.number(hours)} h ${format.number(minutes)} min left: it ends on ${format.dateTime(endsAt)}.`
+        : `Last day of the trial, with ${format.number(minutes)} min left: it ends on ${format.dateTime(endsAt)}.`,
+    serviceLastDay: (hours, minutes, endsAt, format) =>
+      hours > 0
+        ? `Last day of the service, with ${format.number(hours)} h ${format.number(minutes)} min left: it ends on ${format.dateTime(endsAt)}.`
+        : `Last day of the service, with ${format.number(minutes)} min left: it ends on ${format.dateTime(endsAt)}.`,
     overLimit: (seats, inUse, until, format) =>
       until === null
         ? `${format.number(inUse)} seats in use, ${format.number(seats)} bought. Please add seats.`

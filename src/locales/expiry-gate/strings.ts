@@ -21,9 +21,12 @@ export interface ExpiryGateStrings extends ElementStrings {
   /** The backend cannot be reached, and nothing known before holds. */
   unknown: StoppedText;
   notice: {
-    /** `days` counts a started day whole: 1 is the last 24 hours. */
+    /** `days`, more than 1, counts a started day whole. */
     trialEnding: (days: number, endsAt: Instant, format: Formatter) => string;
     serviceEnding: (days: number, endsAt: Instant, format: Formatter) => string;
+    /** In the last 24 hours: what is left of them, a started minute whole. */
+    trialLastDay: (hours: number, minutes: number, endsAt: Instant, format: Formatter) => string;
+    serviceLastDay: (hours: number, minutes: number, endsAt: Instant, format: Formatter) => string;
     /** `until`: when the app is stopped; null when that is not decided. */
     overLimit: (seats: number, inUse: number, until: Instant | null, format: Formatter) => string;
   };

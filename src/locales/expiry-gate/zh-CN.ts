@@ -29,13 +29,17 @@ export const strings: ExpiryGateStrings = {
   },
   notice: {
     trialEnding: (days, endsAt, format) =>
-      days <= 1
-        ? `试用最后一天，将于 ${format.dateTime(endsAt)} 结束。`
-        : `试用还剩 ${format.number(days)} 天，将于 ${format.dateTime(endsAt)} 结束。`,
+      `试用还剩 ${format.number(days)} 天，将于 ${format.dateTime(endsAt)} 结束。`,
     serviceEnding: (days, endsAt, format) =>
-      days <= 1
-        ? `服务最后一天，将于 ${format.dateTime(endsAt)} 到期。`
-        : `服务还剩 ${format.number(days)} 天，将于 ${format.dateTime(endsAt)} 到期。`,
+      `服务还剩 ${format.number(days)} 天，将于 ${format.dateTime(endsAt)} 到期。`,
+    trialLastDay: (hours, minutes, endsAt, format) =>
+      hours > 0
+        ? `试用最后一天，还剩 ${format.number(hours)} 小时 ${format.number(minutes)} 分，将于 ${format.dateTime(endsAt)} 结束。`
+        : `试用最后一天，还剩 ${format.number(minutes)} 分钟，将于 ${format.dateTime(endsAt)} 结束。`,
+    serviceLastDay: (hours, minutes, endsAt, format) =>
+      hours > 0
+        ? `服务最后一天，还剩 ${format.number(hours)} 小时 ${format.number(minutes)} 分，将于 ${format.dateTime(endsAt)} 到期。`
+        : `服务最后一天，还剩 ${format.number(minutes)} 分钟，将于 ${format.dateTime(endsAt)} 到期。`,
     overLimit: (seats, inUse, until, format) =>
       until === null
         ? `已购 ${format.number(seats)} 人，在用 ${format.number(inUse)} 人，请及时扩容。`

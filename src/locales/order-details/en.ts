@@ -1,11 +1,15 @@
 import { base } from '../common/base/en.js';
 import { errors } from '../common/errors/en.js';
+import { orders } from '../common/orders/en.js';
+import { quotes } from '../common/quotes/en.js';
 import type { OrderDetailsStrings } from './strings.js';
 
 /** English */
 export const strings: OrderDetailsStrings = {
   common: base,
   errors,
+  orders,
+  quotes,
 
   obstacles: {
     'not-pending': 'The order does not await payment.',

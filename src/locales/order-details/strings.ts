@@ -1,6 +1,8 @@
 import type { PaymentNotification, RefundStatus, StrayPayment } from '../../contract/index.js';
 import type { InvoiceField } from '../../domain/index.js';
 import type { ErrorStrings } from '../common/errors/strings.js';
+import type { OrderStrings } from '../common/orders/strings.js';
+import type { QuoteStrings } from '../common/quotes/strings.js';
 import type { ActionName } from '../order-list/strings.js';
 import type { ElementStrings, Formatter } from '../types.js';
 
@@ -65,6 +67,8 @@ export interface FieldFault {
 export interface OrderDetailsStrings extends ElementStrings {
   /** Everything that may be refused; to list orders, less is. */
   errors: ErrorStrings;
+  orders: OrderStrings;
+  quotes: QuoteStrings;
   obstacles: Record<ObstacleName, string>;
 
   details: {

@@ -1,11 +1,15 @@
 import { base } from '../common/base/zh-CN.js';
 import { errors } from '../common/errors/zh-CN.js';
+import { orders } from '../common/orders/zh-CN.js';
+import { quotes } from '../common/quotes/zh-CN.js';
 import type { OrderDetailsStrings } from './strings.js';
 
 /** 简体中文 */
 export const strings: OrderDetailsStrings = {
   common: base,
   errors,
+  orders,
+  quotes,
 
   obstacles: {
     'not-pending': '订单不是待支付状态。',

@@ -1,7 +1,12 @@
 import { base } from '../common/base/en.js';
 import { checkoutErrors } from '../common/checkout-errors/en.js';
-import { orders } from '../common/orders/en.js';
-import { quotes } from '../common/quotes/en.js';
+import {
+  invoiceStatuses,
+  orderKinds,
+  orderStatuses,
+  paymentMethods,
+} from '../common/order-words/en.js';
+import { cycles, gift, seats } from '../common/terms/en.js';
 import type { OrderListStrings } from './strings.js';
 
 const SORTED = {
@@ -16,8 +21,8 @@ const SORTED = {
 export const strings: OrderListStrings = {
   common: base,
   errors: checkoutErrors,
-  orders,
-  quotes,
+  orders: { kinds: orderKinds, statuses: orderStatuses, methods: paymentMethods, invoiceStatuses },
+  quotes: { seats, cycles, gift },
 
   label: 'Orders',
   columns: {

@@ -26,8 +26,8 @@ export type ColumnName =
 /** Texts of `<order-list>`. */
 export interface OrderListStrings extends ElementStrings {
   errors: CheckoutErrorStrings;
-  orders: OrderStrings;
-  quotes: QuoteStrings;
+  orders: Pick<OrderStrings, 'kinds' | 'statuses' | 'methods' | 'invoiceStatuses'>;
+  quotes: Pick<QuoteStrings, 'seats' | 'cycles' | 'gift'>;
 
   /** Name of the list. */
   label: string;

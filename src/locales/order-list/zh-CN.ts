@@ -1,7 +1,12 @@
 import { base } from '../common/base/zh-CN.js';
 import { checkoutErrors } from '../common/checkout-errors/zh-CN.js';
-import { orders } from '../common/orders/zh-CN.js';
-import { quotes } from '../common/quotes/zh-CN.js';
+import {
+  invoiceStatuses,
+  orderKinds,
+  orderStatuses,
+  paymentMethods,
+} from '../common/order-words/zh-CN.js';
+import { cycles, gift, seats } from '../common/terms/zh-CN.js';
 import type { OrderListStrings } from './strings.js';
 
 const BY = {
@@ -18,8 +23,8 @@ const DIRECTION = { ascending: '升序', descending: '降序' } as const;
 export const strings: OrderListStrings = {
   common: base,
   errors: checkoutErrors,
-  orders,
-  quotes,
+  orders: { kinds: orderKinds, statuses: orderStatuses, methods: paymentMethods, invoiceStatuses },
+  quotes: { seats, cycles, gift },
 
   label: '订单',
   columns: {

@@ -1,6 +1,6 @@
 import { base } from '../common/base/en.js';
 import { checkoutErrors } from '../common/checkout-errors/en.js';
-import { paymentMethods } from '../common/orders/en.js';
+import { paymentMethods } from '../common/order-words/en.js';
 import { quotes } from '../common/quotes/en.js';
 import type { PurchaseFormStrings } from './strings.js';
 

@@ -1,5 +1,5 @@
 import { checkoutErrors } from '../common/checkout-errors/zh-CN.js';
-import { paymentMethods } from '../common/orders/zh-CN.js';
+import { paymentMethods } from '../common/order-words/zh-CN.js';
 import { quotes } from '../common/quotes/zh-CN.js';
 import { base } from '../common/base/zh-CN.js';
 import type { PurchaseFormStrings } from './strings.js';

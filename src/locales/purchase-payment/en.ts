@@ -1,5 +1,5 @@
 import { base } from '../common/base/en.js';
-import { orderStatuses } from '../common/orders/en.js';
+import { orderStatuses } from '../common/order-words/en.js';
 import type { PurchasePaymentStrings } from './strings.js';
 
 /** English */

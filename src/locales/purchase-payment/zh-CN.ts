@@ -1,5 +1,5 @@
 import { base } from '../common/base/zh-CN.js';
-import { orderStatuses } from '../common/orders/zh-CN.js';
+import { orderStatuses } from '../common/order-words/zh-CN.js';
 import type { PurchasePaymentStrings } from './strings.js';
 
 /** 简体中文 */

@@ -32,7 +32,7 @@ export function spanText({ startsAt, endsAt }: Span, { t, format }: Printing): s
 /** Every reason why something cannot be done. */
 export function obstacleTexts(
   obstacle: Obstacle,
-  { t, format }: Printing & { t: Pick<OrderDetailsStrings, 'obstacles'> },
+  { t, format }: Printing & { t: Pick<OrderDetailsStrings, 'obstacles' | 'orders'> },
 ): string[] {
   if (obstacle.code !== 'refund-ineligible') return [t.obstacles[obstacle.code]];
   return obstacle.reasons.map((reason) =>
@@ -43,7 +43,7 @@ export function obstacleTexts(
 /** Somebody as a record names them; the backend may know of nobody. */
 export function personText(
   person: { userName: string; role: string } | null | undefined,
-  { t }: Printing,
+  { t }: Printing & { t: Pick<OrderDetailsStrings, 'orders'> },
 ): string {
   if (!person) return '';
   return t.details.person(isolated(person.userName), wordOf(t.orders.roles, person.role));

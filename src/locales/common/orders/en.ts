@@ -1,25 +1,8 @@
+import { invoiceStatuses, orderKinds, orderStatuses, paymentMethods } from '../order-words/en.js';
 import type { OrderStrings } from './strings.js';
 
-// Apart, so that who needs these alone carries no more.
-export const orderStatuses: OrderStrings['statuses'] = {
-  pending: 'Awaiting payment',
-  paid: 'Paid',
-  cancelled: 'Cancelled',
-  lapsed: 'Lapsed',
-  replaced: 'Price lowered',
-  'refund-requested': 'Refund requested',
-  refunding: 'Refund under way',
-  refunded: 'Refunded',
-  'refund-failed': 'Refund failed',
-};
-
-export const paymentMethods: OrderStrings['methods'] = {
-  wechat: 'WeChat Pay',
-  'bank-transfer': 'Bank transfer',
-};
-
 export const orders: OrderStrings = {
-  kinds: { new: 'Purchase', renew: 'Renewal', expand: 'Added seats' },
+  kinds: orderKinds,
   statuses: orderStatuses,
   methods: paymentMethods,
   paymentStates: {
@@ -33,12 +16,7 @@ export const orders: OrderStrings = {
     revoked: 'Revoked',
   },
   invoiceTypes: { ordinary: 'Ordinary invoice', special: 'Special VAT invoice' },
-  invoiceStatuses: {
-    requested: 'Requested',
-    mailed: 'Mailed',
-    sent: 'Sent',
-    cancelled: 'Cancelled',
-  },
+  invoiceStatuses,
   complaintCategories: {
     service: 'Service',
     price: 'Price',

@@ -1,25 +1,13 @@
+import {
+  invoiceStatuses,
+  orderKinds,
+  orderStatuses,
+  paymentMethods,
+} from '../order-words/zh-CN.js';
 import type { OrderStrings } from './strings.js';
 
-// Apart, so that who needs these alone carries no more.
-export const orderStatuses: OrderStrings['statuses'] = {
-  pending: '待支付',
-  paid: '已支付',
-  cancelled: '已取消',
-  lapsed: '已失效',
-  replaced: '已改价',
-  'refund-requested': '申请退款中',
-  refunding: '退款中',
-  refunded: '已退款',
-  'refund-failed': '退款失败',
-};
-
-export const paymentMethods: OrderStrings['methods'] = {
-  wechat: '微信支付',
-  'bank-transfer': '对公转账',
-};
-
 export const orders: OrderStrings = {
-  kinds: { new: '新购', renew: '续期', expand: '扩容' },
+  kinds: orderKinds,
   statuses: orderStatuses,
   methods: paymentMethods,
   paymentStates: {
@@ -33,7 +21,7 @@ export const orders: OrderStrings = {
     revoked: '已撤销',
   },
   invoiceTypes: { ordinary: '普通发票', special: '增值税专用发票' },
-  invoiceStatuses: { requested: '已申请', mailed: '已寄出', sent: '已发送', cancelled: '已取消' },
+  invoiceStatuses,
   complaintCategories: {
     service: '服务问题',
     price: '价格问题',

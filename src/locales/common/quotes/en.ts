@@ -1,19 +1,14 @@
+import { cycles, days, gift, seats } from '../terms/en.js';
 import type { QuoteStrings } from './strings.js';
 
 export const quotes: QuoteStrings = {
-  seats: (count, format) =>
-    `${format.number(count)} ${format.plural(count, { one: 'seat', other: 'seats' })}`,
-  cycles: (count, cycle, format) =>
-    `${format.number(count)} ${format.plural(
-      count,
-      cycle === 'year' ? { one: 'year', other: 'years' } : { one: 'month', other: 'months' },
-    )}`,
-  days: (count, format) =>
-    `${format.number(count)} ${format.plural(count, { one: 'day', other: 'days' })}`,
+  seats,
+  cycles,
+  days,
   // Two decimals at most, so that 100 − 87.55 is not 12.450000000000003.
   discount: (payPercent, format) =>
     `${format.percent((10_000 - Math.round(payPercent * 100)) / 100)} off`,
-  gift: (days, format) => `${quotes.days(days, format)} free`,
+  gift,
   cycleNames: { year: 'year', month: 'month' },
   due: 'Due',
   breakdown: 'Price',

@@ -1,18 +1,16 @@
-import type { Cycle } from '../../../domain/index.js';
+import { cycles, days, gift, seats } from '../terms/zh-CN.js';
 import type { QuoteStrings } from './strings.js';
 
-const CYCLES: Record<Cycle, string> = { year: '年', month: '个月' };
-
 export const quotes: QuoteStrings = {
-  seats: (count, format) => `${format.number(count)} 人`,
-  cycles: (count, cycle, format) => `${format.number(count)} ${CYCLES[cycle]}`,
-  days: (count, format) => `${format.number(count)} 天`,
+  seats,
+  cycles,
+  days,
   // 85 折 is said for 85 %, 9 折 for 90 %, 8.75 折 for 87.5 %.
   discount: (payPercent, format) =>
     Number.isInteger(payPercent) && payPercent % 10 !== 0
       ? `${format.number(payPercent)}折`
       : `${format.number(payPercent / 10)}折`,
-  gift: (days, format) => `送 ${format.number(days)} 天`,
+  gift,
   cycleNames: { year: '年', month: '月' },
   due: '应付',
   breakdown: '费用明细',
