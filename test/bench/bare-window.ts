@@ -10,35 +10,33 @@ const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'UT
 
 /**
  * What someone would write by hand for one page: rows of one known height, cloned once, filled anew as they come into view. It draws the
- * cells of the list it is compared with, and knows nothing else: no pages, keyboard, languages or changes.
+ * cells of the list it is compared with below the same filters and head, and knows nothing else: no pages, keyboard, languages or changes.
  */
 export class BareWindow {
   readonly element = document.createElement('div');
-  readonly body = document.createElement('tbody');
+  readonly body: HTMLTableSectionElement;
   readonly #orders: readonly Order[];
   readonly #height: number;
   readonly #row: HTMLTableRowElement;
   readonly #rows = new Map<number, HTMLTableRowElement>();
   readonly #spare: HTMLTableRowElement[] = [];
 
-  /** @param like a row of the list it is compared with, for the same markup */
+  /** @param like of the list it is compared with, for the same markup: a row, and all around the rows */
   constructor(
     orders: readonly Order[],
-    like: HTMLTableRowElement,
+    like: { row: HTMLTableRowElement; frame: HTMLElement; sheets: CSSStyleSheet[] },
     height: number,
-    sheets: CSSStyleSheet[],
   ) {
     this.#orders = orders;
     this.#height = height;
-    this.#row = like.cloneNode(true) as HTMLTableRowElement;
+    this.#row = like.row;
     this.element.style.containerType = 'inline-size';
     const root = this.element.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = sheets;
-    const table = document.createElement('table');
-    table.className = 'orders windowed';
+    root.adoptedStyleSheets = like.sheets;
+    const frame = like.frame.cloneNode(true) as HTMLElement;
+    this.body = frame.querySelector('tbody')!;
     this.body.style.height = `${orders.length * this.#height}px`;
-    table.append(this.body);
-    root.append(table);
+    root.append(frame);
     document.addEventListener('scroll', this.#onScroll, true);
   }
 
@@ -47,10 +45,11 @@ export class BareWindow {
     this.element.remove();
   }
 
-  draw(): void {
+  /** @param spare rows beyond each edge of what is seen */
+  draw(spare = SPARE): void {
     const { top } = this.body.getBoundingClientRect();
-    const first = Math.max(0, Math.floor(-top / this.#height) - SPARE);
-    const last = Math.ceil((innerHeight - top) / this.#height) + SPARE;
+    const first = Math.max(0, Math.floor(-top / this.#height) - spare);
+    const last = Math.ceil((innerHeight - top) / this.#height) + spare;
     const start = Math.floor(first / STEP) * STEP;
     const end = Math.min(Math.ceil(last / STEP) * STEP, this.#orders.length);
     for (const [index, row] of this.#rows) {

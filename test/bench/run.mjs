@@ -51,7 +51,7 @@ async function runInChromium() {
   const { executablePath, args, env } = await findChromium();
   const browser = await chromium.launch({
     executablePath,
-    args,
+    args: [...args, '--js-flags=--expose-gc', '--enable-precise-memory-info'],
     env: { ...process.env, ...env },
   });
   try {
@@ -71,7 +71,7 @@ async function runInChromium() {
     });
     await page.goto(root);
     const found = await page.waitForFunction(() => globalThis.benchReport, undefined, {
-      timeout: 120_000,
+      timeout: 300_000,
     });
     const { text = '', good = false } = (await found.jsonValue()) ?? {};
     console.log(text);
