@@ -116,6 +116,14 @@ export function markAt(cursor: string, orders: readonly Order[]): PageMark[] {
   return after === undefined ? [] : [{ cursor, after }];
 }
 
+/** A list and the page after it. */
+export function continued(orders: readonly Order[], page: readonly Order[]): Order[] {
+  const fresh = new Set(page.map(({ id }) => id));
+  const longer = orders.concat(page);
+  // Of a long list, rather than of all its orders, the few that came.
+  return orders.some(({ id }) => fresh.has(id)) ? unique(longer) : longer;
+}
+
 /** Orders that came between two pages may come twice. */
 export function unique(orders: readonly Order[]): Order[] {
   return [...new Map(orders.map((order) => [order.id, order])).values()];

@@ -3,12 +3,12 @@ import type { BillingBackend, Order, OrderFilter } from '../../contract/index.js
 import { Action } from '../../ui/action.js';
 import { Remote, type CallHost } from '../../ui/remote.js';
 import {
+  continued,
   keyOf,
   loadOrders,
   loadPage,
   markAt,
   PAGE_SIZE,
-  unique,
   type LoadedOrders,
 } from './load-orders.js';
 
@@ -156,7 +156,7 @@ export class OrderBook implements ReactiveController {
     const { value } = this;
     // Meanwhile there may be another filter, or fewer rows.
     if (value?.key !== before.key || value.nextCursor !== before.nextCursor) return null;
-    const orders = unique([...value.orders, ...page.items]);
+    const orders = continued(value.orders, page.items);
     const { nextCursor, totals } = page;
     const marks = [...value.marks, ...markAt(before.nextCursor, before.orders)];
     const longer = { ...value, orders, nextCursor, marks, totals };

@@ -138,7 +138,7 @@ export class RowFocus {
   /** As cards the rows have no head that could be seen. */
   #focusHead(spot: Spot): void {
     const head = this.#host.renderRoot.querySelector<HTMLElement>('.orders .head');
-    if (!head || head.offsetWidth <= 1) return;
+    if (!head?.parentElement || head.parentElement.offsetWidth <= 1) return;
     elementAt(head, { ...spot, cell: spot.cell ?? 0 }).focus();
   }
 

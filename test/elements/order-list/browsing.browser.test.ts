@@ -131,7 +131,7 @@ describe('<order-list> sorts', () => {
 describe('<order-list> goes on page by page', () => {
   it('appends, counts, and keeps what was there', async () => {
     const list = await readyList(createWorld({ chapter: many(70) }), { width: 400 });
-    expect(list.rows).to.have.length(50);
+    await list.until(() => list.rows.length === 50);
     const first = list.rows[0]!;
     expect(list.text).to.contain('已显示 50 笔，共 70 笔');
     await list.click('加载更多');

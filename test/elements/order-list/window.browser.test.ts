@@ -1,7 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { BackendError } from '../../../src/contract/index.js';
-import { order } from '../../helpers/canned-shapes.js';
-import { createCrowd, type Crowd } from './crowd.js';
+import { order, orderPage } from '../../helpers/canned-shapes.js';
+import { createCrowd, numbered, type Crowd } from './crowd.js';
 import { readyList, textOf, type ListPage } from './page.js';
 import { INSTALLATION } from './world.js';
 
@@ -112,6 +112,28 @@ describe('<order-list> draws a window of many rows', () => {
     expect(body(list).style.height).to.equal('');
   });
 
+  it('of 2 000 cards lays out few, and a change touches only its own', async () => {
+    // So many come with one refresh.
+    const crowd = createCrowd(60);
+    const list = await readyList(crowd, { width: 390 });
+    await list.click('加载更多');
+    await list.until(() => list.rows.length === 60);
+    crowd.orders = () => Promise.resolve({ ...orderPage, items: numbered(2000), nextCursor: null });
+    await list.list.refresh();
+    await list.until(() => list.rows.length === 2000);
+    await nextFrame();
+    await nextFrame();
+    const laidOut = list.rows.filter((row) =>
+      row.firstElementChild!.checkVisibility({ contentVisibilityAuto: true }),
+    );
+    expect(laidOut.length).to.be.within(1, 60);
+    const watching = new MutationObserver(() => undefined);
+    watching.observe(body(list), { childList: true, subtree: true, characterData: true });
+    list.list.requestUpdate();
+    await list.list.updateComplete;
+    expect(watching.takeRecords()).to.deep.equal([]);
+  });
+
   it('with the keyboard beyond what is drawn, and the focus kept out of sight', async () => {
     const list = await windowed(createCrowd(150));
     list.rows[0]!.focus();
@@ -130,6 +152,40 @@ describe('<order-list> draws a window of many rows', () => {
     expect(Number(list.focused!.getAttribute('aria-rowindex'))).to.equal(
       Number(focused.getAttribute('aria-rowindex')) - 1,
     );
+  });
+
+  it('whose end is reached at once, while its pages come one after the other', async () => {
+    const crowd = createCrowd(1000);
+    const list = await windowed(crowd);
+    list.rows[0]!.focus();
+    const drawn: number[] = [];
+    const watching = new MutationObserver(() =>
+      drawn.push(list.root.querySelectorAll('tbody > .row').length),
+    );
+    watching.observe(body(list), { childList: true });
+    await list.press('End', { ctrlKey: true });
+    const last = list.focused!;
+    expect(last.getAttribute('aria-rowindex')).to.equal('1001');
+    expect(last.matches('.waiting')).to.be.true;
+    const { scrollY } = window;
+    await list.until(() => last.getAttribute('data-order') === 'o-000001');
+    watching.disconnect();
+    expect(list.focused).to.equal(last);
+    expect(window.scrollY).to.equal(scrollY);
+    expect(crowd.pages.slice(1).map(([, limit]) => limit)).to.deep.equal([200, 200, 200, 200, 200]);
+    expect(Math.max(...drawn)).to.be.lessThan(innerHeight / ROW_PX + 40);
+  });
+
+  it('read out in its order once scrolling stops, wherever it scrolled', async () => {
+    const list = await windowed(createCrowd(200));
+    for (const index of [30, 40, 25, 60]) {
+      scrollTo(list, index);
+      await list.until(() => middle(list) === `o-${String(200 - index).padStart(6, '0')}`);
+    }
+    await list.until(() => {
+      const places = list.rows.map((row) => Number(row.getAttribute('aria-rowindex')));
+      return places.every((place, at) => at === 0 || place > places[at - 1]!);
+    });
   });
 
   it('that stays still when others order, and shows what they did', async () => {
