@@ -1,4 +1,5 @@
 import { capWarnings } from './lint/cap.js';
+import { curvesOf } from './lint/curves.js';
 import { limitWarnings } from './lint/limits.js';
 import { offerWarnings } from './lint/offer.js';
 import { tierWarnings, zeroPriceWarnings } from './lint/seats.js';
@@ -11,11 +12,12 @@ import type { Policy, PolicyWarning } from './types.js';
  * @param policy a valid one, as `validatePolicy` gives it
  */
 export function lintPolicy(policy: Policy): PolicyWarning[] {
+  const curves = curvesOf(policy);
   return [
-    ...tierWarnings(policy),
+    ...tierWarnings(policy, curves),
     ...zeroPriceWarnings(policy),
-    ...offerWarnings(policy),
-    ...limitWarnings(policy),
-    ...capWarnings(policy),
+    ...offerWarnings(policy, curves),
+    ...limitWarnings(policy, curves),
+    ...capWarnings(policy, curves),
   ];
 }

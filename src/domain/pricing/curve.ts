@@ -81,8 +81,10 @@ function continues(before: Stretch, line: Stretch): boolean {
 
 /** The first whole number from `from` to `to` for which a test that never turns false again holds; the one after them if none does. */
 function firstWhere(from: number, to: number, test: (value: number) => boolean): number {
+  // Most stretches meet no limit at all: a look at their last number is enough.
+  if (from > to || !test(to)) return Math.max(from, to + 1);
   let low = from;
-  let high = to + 1;
+  let high = to;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (test(middle)) high = middle;

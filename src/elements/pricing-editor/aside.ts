@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Policy, PolicyWarning } from '../../domain/index.js';
-import { lintPolicy } from '../../domain/policy/lint.js';
 import type { PricingEditorStrings } from '../../locales/pricing-editor/strings.js';
 import type { Format } from '../../ui/format.js';
 import { conflictRows } from './conflict.js';
 import type { Provider, ProviderHost } from './controllers/provider.js';
 import type { Facts } from './controllers/workspace.js';
 import { placeOf } from './places.js';
-import { workOutSample, type Sample, type SampleText } from './sample.js';
+import type { PreviewDesk } from './preview/desk.js';
+import { sampleHandlers } from './preview/handlers.js';
+import { placeOfWarning } from './preview/warning-places.js';
+import { workOutSample, type Sample } from './sample.js';
 import { conflictView, type ConflictModel } from './views/conflict.js';
 import { launchDialog, type LaunchModel } from './views/launch.js';
 import { previewView, type PreviewModel } from './views/preview.js';
@@ -19,11 +21,10 @@ export interface AsideMoment {
   /** undefined without a backend. */
   facts: Facts | undefined;
   provider: Provider;
-  sample: SampleText;
-  /** Of the plot, in pixels. */
-  width: number;
-  onSample: (change: Partial<SampleText>) => void;
 }
+
+export { asideStyles } from './aside-styles.js';
+export { PreviewDesk } from './preview/desk.js';
 
 /** What stands beside the form. */
 export interface AsideViews {
@@ -35,29 +36,31 @@ export interface AsideViews {
 }
 
 /** Draws what nobody needs to begin typing: this module is loaded apart, while the form is there already. */
-export function asideViews(host: ProviderHost, moment: AsideMoment): AsideViews {
+export function asideViews(
+  host: ProviderHost,
+  moment: AsideMoment,
+  preview: PreviewDesk,
+): AsideViews {
   const { desk, workspace, t, format } = host;
   const { facts, provider } = moment;
   const { policy } = desk.assessment;
-  const sample = workOutSample(moment.sample, policy, workspace.clock.now());
+  const sample = workOutSample(preview.sample, policy, workspace.clock.now(), format.timeZone);
+  const warnings = policy ? preview.warningsOf(policy) : NO_WARNINGS;
   const changes = changeTexts(host);
   const conflict = facts && conflictModel(host, facts);
   return {
-    preview: previewView(t, format, previewModel(host, moment, sample, changes)),
+    preview: previewView(t, format, previewModel(host, preview, sample, changes, warnings)),
     conflict: conflict ? conflictView(t, format, conflict) : nothing,
     dialogs: facts
-      ? html`${reviewDialog(t, reviewModel(host, provider, facts, changes))}
+      ? html`${reviewDialog(t, reviewModel(host, provider, facts, changes, warnings))}
         ${launchDialog(t, format, launchModel(host, provider, facts))}`
       : nothing,
-    price: sampleAnnouncement(t, sample, policy, format),
+    // The picture says its own.
+    price: preview.atPicture ? null : sampleAnnouncement(t, sample, policy, format),
   };
 }
 
-const NO_WARNINGS: PolicyWarning[] = [];
-
-function warningsOf(policy: Policy | null): PolicyWarning[] {
-  return policy ? lintPolicy(policy) : NO_WARNINGS;
-}
+const NO_WARNINGS: readonly PolicyWarning[] = [];
 
 function sampleAnnouncement(
   t: PricingEditorStrings,
@@ -82,23 +85,41 @@ function changeTexts({ desk, t, format }: ProviderHost): ChangeText[] {
 
 function previewModel(
   host: ProviderHost,
-  { width, onSample }: AsideMoment,
+  preview: PreviewDesk,
   sample: Sample,
   changes: readonly ChangeText[],
+  warnings: readonly PolicyWarning[],
 ): PreviewModel {
   const { desk } = host;
   const { policy } = desk.assessment;
   return {
+    p: preview.t,
     policy,
-    warnings: warningsOf(policy),
+    warnings,
     published: desk.base,
     changes,
     sample,
-    width,
-    onSeats: (seats) => onSample({ seats }),
-    onCycles: (cycles) => onSample({ cycles }),
-    onShow: (path) => void host.goTo(placeOf(path, desk.draft).focus),
+    looks: preview.looks,
+    width: preview.width,
+    curveOf: (of, cycles) => preview.curveOf(of, cycles),
+    onLook: (change) => preview.look(change),
+    onPicture: (focused) => (preview.atPicture = focused),
+    onShow: (warning) => showWarning(host, preview, warning),
+    ...sampleHandlers(host, preview),
   };
+}
+
+/** Goes to where a warning comes from: its field gets the focus, the picture shows its order, and both are said. */
+function showWarning(host: ProviderHost, preview: PreviewDesk, warning: PolicyWarning): void {
+  const { desk, t, format } = host;
+  const { policy } = desk.assessment;
+  const place = policy && placeOfWarning(warning, policy, preview.curveOf(policy, 1));
+  if (place) {
+    preview.show(place);
+    const seats = t.quotes.seats(place.seats, format);
+    host.say(preview.t.warnings.shown(seats, t.quotes.cycles(place.cycles, policy.cycle, format)));
+  }
+  void host.goTo(placeOf(warning.path, desk.draft).focus);
 }
 
 function conflictModel(host: ProviderHost, { published }: Facts): ConflictModel | null {
@@ -134,6 +155,7 @@ function reviewModel(
   provider: Provider,
   { published, installation }: Facts,
   changes: readonly ChangeText[],
+  warnings: readonly PolicyWarning[],
 ): ReviewModel {
   const { policy } = desk.assessment;
   return {
@@ -141,7 +163,7 @@ function reviewModel(
     version: (published?.version ?? 0) + 1,
     launched: installation.launchedAt !== null,
     changes,
-    warnings: warningsOf(policy),
+    warnings,
     context: policy && contextOf(policy, format),
     pending: workspace.publishing.pending,
     error: workspace.publishing.error,

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { CSSResultOrNative, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Policy } from '../../domain/index.js';
 import { pricingEditorCatalog } from '../../locales/pricing-editor/catalog.js';
@@ -10,11 +10,9 @@ import { AsideLoader } from './controllers/aside-loader.js';
 import { DraftDesk } from './controllers/draft-desk.js';
 import { FormValue } from './controllers/form-value.js';
 import { Provider, type ProviderHost } from './controllers/provider.js';
-import { Width } from './controllers/width.js';
 import { Workspace, type Facts } from './controllers/workspace.js';
 import { isDraft } from './draft/saved.js';
 import { placeOf } from './places.js';
-import type { SampleText } from './sample.js';
 import { screenModel } from './screen-model.js';
 import { pricingEditorStyles } from './styles.js';
 import { absentView, screenView, type AsideSlots } from './views/screen.js';
@@ -41,7 +39,6 @@ export class PricingEditor extends SeatkitElement {
   /** Name of the field in a form around it. */
   @property({ reflect: true, useDefault: true }) name = '';
 
-  @state() private sample: SampleText = { seats: null, cycles: '1' };
   @state() private left: ReadonlySet<string> = new Set();
   @state() private showAll = false;
   @state() private disabled = false;
@@ -50,9 +47,8 @@ export class PricingEditor extends SeatkitElement {
   readonly #desk = new DraftDesk(this, () => this.#edited());
   readonly #text = new Localized(this, pricingEditorCatalog);
   readonly #announcer = new Announcer(this);
-  readonly #aside = new AsideLoader(this);
+  readonly #aside = new AsideLoader(this, () => this.hasUpdated && this.applyTheme());
   readonly #form = new FormValue(this);
-  readonly #width = new Width(this, () => this.renderRoot.querySelector('.plot'), 480);
   readonly #host: ProviderHost;
   readonly #provider: Provider;
   #facts: Facts | undefined;
@@ -154,6 +150,10 @@ export class PricingEditor extends SeatkitElement {
     control?.focus();
   }
 
+  protected override get sheets(): CSSResultOrNative[] {
+    return [...super.sheets, ...(this.#aside.aside?.asideStyles ?? [])];
+  }
+
   protected override willUpdate(): void {
     const facts = this.#workspace.facts.value;
     if (facts === this.#facts) return;
@@ -192,12 +192,9 @@ export class PricingEditor extends SeatkitElement {
     const moment = {
       facts: alone ? undefined : facts.value,
       provider: this.#provider,
-      sample: this.sample,
       seen: { left: this.left, all: this.showAll },
-      width: this.#width.pixels,
       disabled: this.disabled,
       announcement: this.#announcer.text,
-      onSample: (change: Partial<SampleText>) => (this.sample = { ...this.sample, ...change }),
       onLeave: (id: string) => this.#leave(id),
       onReview: () => this.#review(),
     };
@@ -220,10 +217,11 @@ export class PricingEditor extends SeatkitElement {
   }
 
   #asideOf(moment: AsideMoment): AsideSlots {
-    const { aside, failed } = this.#aside;
+    const { aside, preview, failed } = this.#aside;
     this.#price = null;
-    if (!aside) return waitingAside(this.#text.t, failed, () => void this.#aside.load());
-    const views = aside.asideViews(this.#host, moment);
+    if (!aside || !preview?.ready)
+      return waitingAside(this.#text.t, failed, () => void this.#aside.load());
+    const views = aside.asideViews(this.#host, moment, preview);
     this.#price = views.price;
     return views;
   }

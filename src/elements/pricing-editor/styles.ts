@@ -8,7 +8,6 @@ import { stateStyles } from '../../ui/styles/state.js';
 import { tableStyles } from '../../ui/styles/table.js';
 import { checklistStyles } from './styles/checklist.js';
 import { layoutStyles } from './styles/layout.js';
-import { plotStyles } from './styles/plot.js';
 import { rowStyles } from './styles/rows.js';
 
 export const pricingEditorStyles = [
@@ -23,5 +22,4 @@ export const pricingEditorStyles = [
   layoutStyles,
   checklistStyles,
   rowStyles,
-  plotStyles,
 ];

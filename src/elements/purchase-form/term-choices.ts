@@ -1,5 +1,4 @@
 import {
-  maxCycles,
   offerStepFor,
   quote,
   ratio,
@@ -9,6 +8,7 @@ import {
   type QuoteRequest,
   type Segment,
 } from '../../domain/index.js';
+import { termLengths } from '../../ui/term-lengths.js';
 
 /** One length on offer, and what it brings at the seats that are wanted. */
 export interface TermChoice {
@@ -21,16 +21,6 @@ export interface TermChoice {
   giftDays: number;
   /** The order with this length; null where it cannot be made. */
   quote: Quote | null;
-}
-
-const USUAL = { year: [1, 2, 3, 4, 5], month: [1, 3, 6, 12, 24] } as const;
-
-/** Lengths worth a button: the usual ones and every step of the offer. */
-export function termLengths(policy: Policy): number[] {
-  const steps = policy.offer?.steps.map((step) => step.minCycles) ?? [];
-  const most = maxCycles(policy.cycle);
-  const lengths = new Set([...USUAL[policy.cycle], ...steps]);
-  return [...lengths].filter((cycles) => cycles <= most).sort((a, b) => a - b);
 }
 
 /** Every length of {@link termLengths} with what it saves or gives, by the same rules that price the order. */

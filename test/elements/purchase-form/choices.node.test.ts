@@ -6,7 +6,8 @@ import {
   seatPresets,
   tierRows,
 } from '../../../src/elements/purchase-form/seat-choices.js';
-import { termChoices, termLengths } from '../../../src/elements/purchase-form/term-choices.js';
+import { termChoices } from '../../../src/elements/purchase-form/term-choices.js';
+import { termLengths } from '../../../src/ui/term-lengths.js';
 import { policyWith } from '../../helpers/policy.js';
 import { NOW } from './facts-of.js';
 

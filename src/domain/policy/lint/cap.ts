@@ -2,9 +2,10 @@ import { capFor } from '../../pricing/cap.js';
 import { priceCurve } from '../../pricing/curve.js';
 import { maxCycles } from '../../pricing/term.js';
 import type { Policy, PolicyWarning } from '../types.js';
+import type { Curves } from './curves.js';
 
 /** A cap that every order meets, or else the seats from which one cycle never costs less than it. */
-export function capWarnings(policy: Policy): PolicyWarning[] {
+export function capWarnings(policy: Policy, curves: Curves): PolicyWarning[] {
   if (policy.priceCap === null) return [];
   const path = 'priceCap.amount';
   const { amount } = policy.priceCap;
@@ -12,7 +13,7 @@ export function capWarnings(policy: Policy): PolicyWarning[] {
   if (smallest !== null && capsEveryOrder(policy)) {
     return [{ code: 'cap-below-smallest-price', path, amount, smallest }];
   }
-  const seats = cappedFrom(policy, amount);
+  const seats = cappedFrom(curves, amount);
   return seats === null ? [] : [{ code: 'cap-reached', path, seats, amount }];
 }
 
@@ -31,8 +32,8 @@ function smallestPrice(policy: Policy, cycles: number): number | null {
 }
 
 /** The fewest seats from which on no larger order costs less than the cap. */
-function cappedFrom(policy: Policy, cap: number): number | null {
-  const curve = priceCurve(policy, { cycles: 1 });
+function cappedFrom(curves: Curves, cap: number): number | null {
+  const curve = curves(1);
   const last = curve.findLastIndex(({ fromPrice }) => fromPrice < cap);
   return curve[last + 1]?.fromSeats ?? null;
 }

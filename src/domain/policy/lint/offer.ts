@@ -1,21 +1,18 @@
-import { priceCurve, priceOnCurve } from '../../pricing/curve.js';
 import { maxCycles, termDays } from '../../pricing/term.js';
 import type { PricePiece } from '../../pricing/types.js';
 import type { Offer, Policy, PolicyWarning } from '../types.js';
+import { firstTelling, priceIn, type Curves } from './curves.js';
 
 /** Steps that no order can reach or that change nothing, and longer terms that are a bad deal. */
-export function offerWarnings(policy: Policy): PolicyWarning[] {
+export function offerWarnings(policy: Policy, curves: Curves): PolicyWarning[] {
   const { offer } = policy;
   if (offer === null) return [];
-  const curves = Array.from({ length: maxCycles(policy.cycle) }, (_, index) =>
-    priceCurve(policy, { cycles: index + 1 }),
-  );
   // Where nothing at all can be ordered, the seat limits are to blame and not every step.
-  if (curves[0]?.length === 0) return [];
+  if (curves(1).length === 0) return [];
   return offer.steps.flatMap(({ minCycles }, index): PolicyWarning[] => {
     const path = `offer.steps[${index}]`;
     const never: PolicyWarning = { code: 'step-never-applies', path, cycles: minCycles };
-    if ((curves[minCycles - 1] ?? []).length === 0) return [never];
+    if (curves(minCycles).length === 0) return [never];
     return [
       ...(changesNothing(offer, index) ? [never] : []),
       ...cheaperAt(curves, minCycles, path),
@@ -31,38 +28,29 @@ function changesNothing({ type, steps }: Offer, index: number): boolean {
     : steps[index]?.days === (steps[index - 1]?.days ?? 0);
 }
 
-type Curves = readonly (readonly PricePiece[])[];
-
 /** Only where a step begins can one more cycle cost less in all. */
 function cheaperAt(curves: Curves, cycles: number, path: string): PolicyWarning[] {
-  const [before, after] = [curves[cycles - 2] ?? [], curves[cycles - 1] ?? []];
-  for (const seats of tellingSeats(before, after)) {
-    const amount = priceOnCurve(after, seats);
-    const amountBefore = priceOnCurve(before, seats);
-    if (amount !== null && amountBefore !== null && amount < amountBefore) {
-      const cyclesBefore = cycles - 1;
-      return [
-        { code: 'longer-term-cheaper', path, cycles, cyclesBefore, seats, amount, amountBefore },
-      ];
-    }
-  }
-  return [];
+  const cyclesBefore = cycles - 1;
+  let [amount, amountBefore] = [0, 0];
+  const seats = firstTelling(curves(cycles), curves(cyclesBefore), (count, piece, before) => {
+    [amount, amountBefore] = [priceIn(piece, count), priceIn(before, count)];
+    return amount < amountBefore;
+  });
+  if (seats === undefined) return [];
+  return [{ code: 'longer-term-cheaper', path, cycles, cyclesBefore, seats, amount, amountBefore }];
 }
 
 /** The first cycles within a step whose price for a day is above that of one cycle fewer. */
 function worseRateIn(policy: Policy, curves: Curves, index: number, path: string): PolicyWarning[] {
   const steps = policy.offer?.steps ?? [];
   const first = Math.max(2, steps[index]?.minCycles ?? 2);
-  const last = Math.min(curves.length, (steps[index + 1]?.minCycles ?? Infinity) - 1);
+  const last = Math.min(maxCycles(policy.cycle), (steps[index + 1]?.minCycles ?? Infinity) - 1);
   for (let cycles = first; cycles <= last; cycles++) {
-    const [before, after] = [curves[cycles - 2] ?? [], curves[cycles - 1] ?? []];
-    const days = BigInt(termDays(policy, cycles));
-    const daysBefore = BigInt(termDays(policy, cycles - 1));
-    const seats = tellingSeats(before, after).find((count) => {
-      const price = unrounded(after, count);
-      const priceBefore = unrounded(before, count);
-      return price !== null && priceBefore !== null && price * daysBefore > priceBefore * days;
-    });
+    const days = termDays(policy, cycles);
+    const daysBefore = termDays(policy, cycles - 1);
+    const seats = firstTelling(curves(cycles), curves(cycles - 1), (count, piece, before) =>
+      isMore(unrounded(piece, count), daysBefore, unrounded(before, count), days),
+    );
     if (seats !== undefined) {
       return [{ code: 'longer-term-worse-rate', path, cycles, cyclesBefore: cycles - 1, seats }];
     }
@@ -70,15 +58,21 @@ function worseRateIn(policy: Policy, curves: Curves, index: number, path: string
   return [];
 }
 
-/** Both ends of every piece of both curves, rising: a difference shows at one of them if it shows at all. */
-function tellingSeats(a: readonly PricePiece[], b: readonly PricePiece[]): number[] {
-  const ends = [...a, ...b].flatMap(({ fromSeats, toSeats }) => [fromSeats, toSeats]);
-  return [...new Set(ends)].sort((x, y) => x - y);
+/** A price before rounding: minor units, and the hundredths of a percent of them that are paid. Rounding would favour some length. */
+interface Unrounded {
+  list: number;
+  share: number;
 }
 
-/** A price in ten thousandths of a minor unit: rates are compared before rounding, which favours no length. */
-function unrounded(curve: readonly PricePiece[], seats: number): bigint | null {
-  const piece = curve.find(({ fromSeats, toSeats }) => fromSeats <= seats && seats <= toSeats);
-  if (!piece) return null;
-  return BigInt(piece.base + piece.perSeat * seats) * BigInt(Math.round(piece.payPercent * 100));
+function unrounded({ base, perSeat, payPercent }: PricePiece, seats: number): Unrounded {
+  return { list: base + perSeat * seats, share: Math.round(payPercent * 100) };
+}
+
+/** Whether one price times a number of days is more than another times another; exact. */
+function isMore(price: Unrounded, days: number, other: Unrounded, otherDays: number): boolean {
+  const [factor, otherFactor] = [price.share * days, other.share * otherDays];
+  const [product, otherProduct] = [price.list * factor, other.list * otherFactor];
+  return Math.max(product, otherProduct) <= Number.MAX_SAFE_INTEGER
+    ? product > otherProduct
+    : BigInt(price.list) * BigInt(factor) > BigInt(other.list) * BigInt(otherFactor);
 }

@@ -2,13 +2,14 @@ import { priceCurve } from '../../pricing/curve.js';
 import { rulePieces } from '../../pricing/rule.js';
 import { maxCycles } from '../../pricing/term.js';
 import type { Policy, PolicyWarning } from '../types.js';
+import type { Curves } from './curves.js';
 
 /** Tiers that no order can reach, and tiers at whose first seat the price falls. */
-export function tierWarnings(policy: Policy): PolicyWarning[] {
+export function tierWarnings(policy: Policy, curves: Curves): PolicyWarning[] {
   const { rule } = policy;
   if (rule.type !== 'tiered') return [];
-  const cheaper = cheaperSeats(policy);
-  const curve = priceCurve(policy, { cycles: 1 });
+  const cheaper = cheaperSeats(policy, curves);
+  const curve = curves(1);
   // Where nothing at all can be ordered, the seat limits are to blame and not every tier.
   if (curve.length === 0) return [];
   return rulePieces(rule).flatMap(({ fromSeats, toSeats }, index): PolicyWarning[] => {
@@ -45,12 +46,12 @@ interface Drop {
 }
 
 /** The seats that cost less than one seat fewer, with the fewest cycles for which they do. */
-function cheaperSeats(policy: Policy): Map<number, Drop> {
+function cheaperSeats(policy: Policy, curves: Curves): Map<number, Drop> {
   const drops = new Map<number, Drop>();
   // A cap per cycle may hide for one cycle what a discount shows for more.
   const steps = policy.offer?.steps.map(({ minCycles }) => minCycles) ?? [];
   for (const cycles of [1, ...steps.filter((step) => step <= maxCycles(policy.cycle))]) {
-    const curve = priceCurve(policy, { cycles });
+    const curve = curves(cycles);
     curve.forEach((piece, index) => {
       const before = curve[index - 1];
       const follows = before?.toSeats === piece.fromSeats - 1;

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
-import type { CallHost } from '../../../ui/remote.js';
+import type { SeatkitElement } from '../../../ui/seatkit-element.js';
 import type * as aside from '../aside.js';
+import type { PreviewDesk } from '../preview/desk.js';
 
 type Aside = typeof aside;
 
@@ -8,12 +9,17 @@ type Aside = typeof aside;
 export class AsideLoader implements ReactiveController {
   /** null until it is there. */
   aside: Aside | null = null;
+  /** What is looked at in the preview; null until it is there. */
+  preview: PreviewDesk | null = null;
   failed = false;
 
-  readonly #host: CallHost;
+  readonly #host: SeatkitElement;
+  readonly #onLoad: () => void;
 
-  constructor(host: CallHost) {
+  /** @param onLoad called once its style sheets are there */
+  constructor(host: SeatkitElement, onLoad: () => void) {
     this.#host = host;
+    this.#onLoad = onLoad;
     host.addController(this);
   }
 
@@ -26,7 +32,10 @@ export class AsideLoader implements ReactiveController {
     this.failed = false;
     this.#host.requestUpdate();
     try {
-      this.aside = await import('../aside.js');
+      const loaded = await import('../aside.js');
+      this.preview ??= new loaded.PreviewDesk(this.#host);
+      this.aside = loaded;
+      this.#onLoad();
     } catch (error) {
       this.failed = true;
       this.#host.reportError(error);

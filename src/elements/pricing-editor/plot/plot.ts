@@ -1,10 +1,19 @@
 import type { PricePiece } from '../../../domain/index.js';
 import { priceOnCurve } from '../../../domain/pricing/curve.js';
-import { lastSeatShown, roundStep, roundTicks } from './scale.js';
+import { drawn, type Segment } from './pen.js';
+import type { SeatRange } from './range.js';
+import { roundStep, roundTicks } from './scale.js';
+import { strokesOf, type Metric, type PricePoint, type Stroke } from './strokes.js';
 
 export interface Point {
   x: number;
   y: number;
+}
+
+/** A number of seats at which something looks wrong, and what stands for it in the list of warnings. */
+export interface Mark {
+  seats: number;
+  label: string;
 }
 
 /** What is drawn, in prices and seats. */
@@ -12,15 +21,36 @@ export interface PlotInput {
   curve: readonly PricePiece[];
   /** The version in force, drawn behind; empty for none. */
   published: readonly PricePiece[];
+  /** The same draft for other lengths. */
+  lengths: readonly (readonly PricePiece[])[];
   /** The most an order may cost, in minor units; null for none. */
   cap: number | null;
-  /** The seats of the sample. */
+  /** The chosen seats. */
   seats: number | null;
-  /** Seats at which something looks wrong. */
-  marks: readonly number[];
+  marks: readonly Mark[];
+  range: SeatRange;
+  metric: Metric;
   /** Pixels. */
   width: number;
   height: number;
+}
+
+/** A curve in pixels. */
+export interface Line {
+  /** Path data. A price that holds for a single number of seats is a point of it. */
+  path: string;
+  /** Path data of the jumps from one piece to the next. */
+  jumps: string;
+  /** What is drawn exactly, each what a quote says. */
+  points: readonly PricePoint[];
+  /** Its right end; null where nothing of it is in the picture. */
+  end: Point | null;
+}
+
+/** An end of a stroke at a jump: closed where the price there is the stroke's, open where it is not. */
+export interface Dot extends Point {
+  open: boolean;
+  seats: number;
 }
 
 /** The same in pixels, ready to be drawn. */
@@ -29,89 +59,164 @@ export interface Plot {
   right: number;
   top: number;
   bottom: number;
-  /** The seats at the right edge. */
-  lastSeat: number;
-  /** Path data. A price that holds for a single number of seats is a point of it. */
-  line: string;
-  /** Path data of the jumps from one piece to the next. */
-  jumps: string;
-  publishedLine: string;
+  range: SeatRange;
+  draft: Line;
+  published: Line;
+  lengths: Line[];
+  /** Of the draft; left out where they would hide each other. */
+  dots: Dot[];
+  /** Seats that cannot be ordered. */
+  closed: { from: number; to: number }[];
   /** Height of the cap; null when there is none or it is out of the picture. */
   cap: number | null;
+  /** The chosen seats; on the ground where they cannot be ordered. */
   sample: Point | null;
-  marks: Point[];
+  marks: (Point & { label: string })[];
   seatTicks: { at: number; seats: number }[];
   priceTicks: { at: number; amount: number }[];
 }
 
-const MARGIN = { left: 56, right: 16, top: 20, bottom: 28 };
+const MARGIN = { left: 56, right: 20, top: 36, bottom: 28 };
 
-/** Lays out an exact picture of a price over seats: the work grows with the pieces, not with the seats. */
+/** Pixels between two dots. */
+const APART = 9;
+
+/** Lays out an exact picture of a price over seats: the work grows with the pieces and the pixels, not with the seats. */
 export function layOutPlot(input: PlotInput): Plot {
-  const { curve, published, cap, seats, width, height } = input;
+  const { curve, range, metric, cap, seats } = input;
   const left = MARGIN.left;
-  const right = Math.max(left + 1, width - MARGIN.right);
+  const right = Math.max(left + 1, input.width - MARGIN.right);
   const top = MARGIN.top;
-  const bottom = Math.max(top + 1, height - MARGIN.bottom);
+  const bottom = Math.max(top + 1, input.height - MARGIN.bottom);
+  const { first, last } = range;
+  const perPixel = (last - first) / (right - left);
 
-  const lastSeat = lastSeatShown([curve, published], seats === null ? [] : [seats]);
-  const shown = clip(curve, lastSeat);
-  const shownBefore = clip(published, lastSeat);
-  const highest = Math.max(
-    1,
-    ...[...shown, ...shownBefore].flatMap((p) => [p.fromPrice, p.toPrice]),
+  const strokes = [curve, input.published, ...input.lengths].map((each) =>
+    strokesOf(each, first, last, metric, perPixel),
   );
-  // A cap far above every price would flatten them all.
-  const capShown = cap !== null && cap <= highest * 1.5 ? cap : null;
+  const value = (amount: number, count: number) =>
+    metric === 'order' ? amount : amount / Math.max(1, count);
+  const highest = strokes
+    .flat(2)
+    .flatMap(({ points }) => points)
+    .reduce((most, point) => Math.max(most, value(point.amount, point.seats)), 1);
+  // A cap far above every price would flatten them all; for each seat it is no line.
+  const capShown = metric === 'order' && cap !== null && cap <= highest * 1.5 ? cap : null;
   const priceTicks = priceTicksTo(Math.max(highest, capShown ?? 0), (bottom - top) / 48);
   const most = priceTicks.at(-1) ?? 1;
 
-  const x = (count: number) => left + ((right - left) * count) / lastSeat;
-  const y = (amount: number) => bottom - ((bottom - top) * amount) / most;
-  const at = (count: number): Point | null => {
-    const amount = priceOnCurve(shown, count);
-    return amount === null ? null : { x: x(count), y: y(amount) };
-  };
+  const x = (count: number) => left + (count - first) / perPixel;
+  const height = (amount: number) => bottom - ((bottom - top) * amount) / most;
+  const place = (amount: number, count: number): Point => ({
+    x: x(count),
+    y: height(value(amount, count)),
+  });
+  const standing = (count: number): Point | null =>
+    count < first || count > last
+      ? null
+      : { x: x(count), y: height(value(priceOnCurve(curve, count) ?? 0, count)) };
 
+  const [own = [], before = [], ...others] = strokes;
   return {
     left,
     right,
     top,
     bottom,
-    lastSeat,
-    line: linePath(shown, x, y),
-    jumps: jumpPath(shown, x, y),
-    publishedLine: linePath(shownBefore, x, y),
-    cap: capShown === null ? null : y(capShown),
-    sample: seats === null ? null : at(seats),
-    marks: input.marks.map(at).filter((point) => point !== null),
-    seatTicks: roundTicks(lastSeat, (right - left) / 72).map((count) => ({
+    range,
+    draft: lineOf(own, place),
+    published: lineOf(before, place),
+    lengths: others.map((each) => lineOf(each, place)),
+    dots: dotsOf(own, place),
+    closed: gapsIn(curve, range).map(({ first: from, last: to }) => ({ from: x(from), to: x(to) })),
+    cap: capShown === null ? null : height(capShown),
+    sample: seats === null ? null : standing(seats),
+    marks: input.marks.flatMap(({ seats: count, label }) => {
+      const point = standing(count);
+      return point ? [{ ...point, label }] : [];
+    }),
+    seatTicks: seatTicksIn(range, (right - left) / 72).map((count) => ({
       at: x(count),
       seats: count,
     })),
-    priceTicks: priceTicks.map((amount) => ({ at: y(amount), amount })),
+    priceTicks: priceTicks.map((amount) => ({ at: height(amount), amount })),
   };
 }
 
 /** The seats under a horizontal place of the picture. */
-export function seatsAt(plot: Plot, x: number): number {
-  const share = (x - plot.left) / (plot.right - plot.left);
-  return Math.min(plot.lastSeat, Math.max(1, Math.round(share * plot.lastSeat)));
+export function seatsAt({ left, right, range: { first, last } }: Plot, x: number): number {
+  const share = (x - left) / (right - left);
+  return Math.min(last, Math.max(1, first, Math.round(first + share * (last - first))));
 }
 
-/** The part of a curve up to a number of seats. */
-function clip(curve: readonly PricePiece[], lastSeat: number): PricePiece[] {
-  return curve
-    .filter(({ fromSeats }) => fromSeats <= lastSeat)
-    .map((piece) =>
-      piece.toSeats <= lastSeat
-        ? piece
-        : {
-            ...piece,
-            toSeats: lastSeat,
-            toPrice: priceOnCurve([piece], lastSeat) ?? piece.toPrice,
-          },
-    );
+type Place = (amount: number, seats: number) => Point;
+
+function lineOf(strokes: readonly Stroke[], place: Place): Line {
+  const lines: Segment[] = [];
+  const jumps: Segment[] = [];
+  let end: Point | null = null;
+  for (const { points, follows, approach } of strokes) {
+    const [start] = points;
+    if (!start) continue;
+    let from = place(start.amount, start.seats);
+    if (end && follows === 'bend') lines.push(between(end, from));
+    if (end && follows === 'jump') {
+      // The stroke reaches back to the seat at which it does not hold yet, as an open dot says.
+      const open = place(approach, start.seats - 1);
+      jumps.push(between(end, open));
+      lines.push(between(open, from));
+    }
+    if (points.length === 1) lines.push(between(from, from));
+    for (const point of points.slice(1)) {
+      const to = place(point.amount, point.seats);
+      lines.push(between(from, to));
+      from = to;
+    }
+    end = from;
+  }
+  return {
+    path: drawn(lines),
+    jumps: drawn(jumps),
+    points: strokes.flatMap(({ points }) => points),
+    end,
+  };
+}
+
+/** Both ends of every jump that has room, and the ends of what can be ordered. */
+function dotsOf(strokes: readonly Stroke[], place: Place): Dot[] {
+  const dots: Dot[] = [];
+  strokes.forEach(({ points, follows, approach }, index) => {
+    const start = points[0];
+    const before = strokes[index - 1]?.points.at(-1);
+    if (!start || !before || follows !== 'jump') return;
+    const closed = { ...place(before.amount, before.seats), seats: before.seats, open: false };
+    const open = { ...place(approach, before.seats), seats: before.seats, open: true };
+    const last = dots.at(-1);
+    if (last && closed.x - last.x < APART) return;
+    dots.push(closed, open);
+  });
+  return dots;
+}
+
+/** The stretches of a range that no piece covers. */
+function gapsIn(curve: readonly PricePiece[], { first, last }: SeatRange): SeatRange[] {
+  const gaps: SeatRange[] = [];
+  let covered = Math.max(first, 0);
+  for (const { fromSeats, toSeats } of curve) {
+    if (toSeats < first) continue;
+    if (fromSeats > last) break;
+    if (fromSeats > covered + 1) gaps.push({ first: covered, last: fromSeats });
+    covered = toSeats;
+  }
+  return covered < last ? [...gaps, { first: covered, last }] : gaps;
+}
+
+function seatTicksIn({ first, last }: SeatRange, count: number): number[] {
+  const step = roundStep((last - first) / Math.max(1, count));
+  const from = Math.floor(first / step) + 1;
+  return Array.from(
+    { length: Math.max(0, Math.floor(last / step) - from + 1) },
+    (_, index) => (from + index) * step,
+  );
 }
 
 function priceTicksTo(highest: number, count: number): number[] {
@@ -120,27 +225,6 @@ function priceTicksTo(highest: number, count: number): number[] {
   return last < highest ? [...ticks, last + roundStep(highest / Math.max(1, count))] : ticks;
 }
 
-type Scale = (value: number) => number;
-
-function linePath(pieces: readonly PricePiece[], x: Scale, y: Scale): string {
-  return pieces
-    .map(
-      (p) =>
-        `M${round(x(p.fromSeats))} ${round(y(p.fromPrice))}L${round(x(p.toSeats))} ${round(y(p.toPrice))}`,
-    )
-    .join('');
-}
-
-function jumpPath(pieces: readonly PricePiece[], x: Scale, y: Scale): string {
-  return pieces
-    .map((piece, index) => {
-      const before = pieces[index - 1];
-      if (before?.toSeats !== piece.fromSeats - 1) return '';
-      return `M${round(x(before.toSeats))} ${round(y(before.toPrice))}L${round(x(piece.fromSeats))} ${round(y(piece.fromPrice))}`;
-    })
-    .join('');
-}
-
-function round(pixels: number): number {
-  return Math.round(pixels * 100) / 100;
+function between(a: Point, b: Point): Segment {
+  return { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
 }

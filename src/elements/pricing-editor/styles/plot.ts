@@ -18,16 +18,22 @@ export const plotStyles = css`
     text-align: center;
   }
 
-  .plot svg {
-    overflow: visible;
+  .picture {
+    border-radius: var(--_radius-s);
     cursor: crosshair;
     touch-action: pan-y;
+  }
+
+  .plot svg {
+    display: block;
+    overflow: visible;
   }
 
   .plot path,
   .plot line {
     fill: none;
     stroke-linecap: round;
+    stroke-linejoin: round;
   }
 
   .grid {
@@ -40,13 +46,19 @@ export const plotStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .plot rect.closed {
+    fill: var(--_color-surface-sunken);
+    stroke: var(--_color-line-strong);
+    stroke-dasharray: 2 3;
+    stroke-width: 0.75;
+  }
+
   .plot path.draft {
     stroke: var(--_color-accent);
     stroke-width: 2.5;
   }
 
   .plot path.jumps {
-    stroke: var(--_color-accent);
     stroke-dasharray: 2 4;
     stroke-width: 1.5;
   }
@@ -57,7 +69,45 @@ export const plotStyles = css`
     stroke-width: 2;
   }
 
-  .plot line.cap {
+  .plot path.published.jumps {
+    stroke-dasharray: 1 4;
+    stroke-width: 1;
+  }
+
+  .plot path.length {
+    stroke: var(--_color-text-muted);
+    stroke-width: 1.5;
+  }
+
+  .plot path.length.jumps {
+    stroke-dasharray: 1 4;
+    stroke-width: 1;
+  }
+
+  .plot path.length.l1 {
+    stroke-dasharray: 8 3;
+  }
+
+  .plot path.length.l2 {
+    stroke-dasharray: 3 3;
+  }
+
+  .plot path.length.l3 {
+    stroke-dasharray: 8 3 2 3;
+  }
+
+  .plot path.length.l4 {
+    stroke-dasharray: 12 3 2 3 2 3;
+  }
+
+  .plot .ending * {
+    fill: var(--_color-surface);
+    stroke: var(--_color-text-muted);
+    stroke-width: 1.5;
+  }
+
+  .plot line.cap,
+  .plot path.cap {
     stroke: var(--_color-warning);
     stroke-dasharray: 1 5;
     stroke-width: 2;
@@ -67,6 +117,21 @@ export const plotStyles = css`
     fill: var(--_color-warning);
   }
 
+  .plot g.mark .tick {
+    fill: var(--_color-warning);
+    font-weight: 600;
+  }
+
+  .plot .dot {
+    fill: var(--_color-accent);
+    stroke: var(--_color-accent);
+    stroke-width: 2;
+  }
+
+  .plot .dot.open {
+    fill: var(--_color-surface);
+  }
+
   .plot line.sample {
     stroke: var(--_color-text-muted);
     stroke-dasharray: 2 3;
@@ -74,8 +139,21 @@ export const plotStyles = css`
 
   .plot circle.sample {
     fill: var(--_color-surface);
-    stroke: var(--_color-accent);
+    stroke: var(--_color-text);
     stroke-width: 2.5;
+  }
+
+  .reading {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-3);
+    min-height: 1.5em;
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .reading span + span {
+    color: var(--_color-text-muted);
   }
 
   .legend {
@@ -92,34 +170,43 @@ export const plotStyles = css`
     gap: var(--_space-2);
   }
 
-  .key::before {
-    content: '';
-    width: 20px;
-    border-block-start: 3px solid var(--_color-accent);
-  }
-
-  .key.published::before {
-    border-block-start: 2px dashed var(--_color-line-strong);
-  }
-
-  .key.cap::before {
-    border-block-start: 2px dotted var(--_color-warning);
-  }
-
   @media (forced-colors: active) {
     .plot path.draft,
-    .plot path.jumps,
+    .plot .dot,
     .plot circle.sample {
       stroke: Highlight;
     }
 
+    .plot .dot {
+      fill: Highlight;
+    }
+
+    .plot .dot.open,
+    .plot circle.sample,
+    .plot .ending * {
+      fill: Canvas;
+    }
+
     .plot path.published,
+    .plot path.length,
+    .plot path.cap,
     .plot line.cap,
-    .grid {
+    .plot line.sample,
+    .plot .ending *,
+    .plot rect.closed {
       stroke: CanvasText;
     }
 
+    .plot rect.closed {
+      fill: none;
+    }
+
+    .grid {
+      stroke: GrayText;
+    }
+
     .plot path.mark,
+    .plot g.mark .tick,
     .tick {
       fill: CanvasText;
     }

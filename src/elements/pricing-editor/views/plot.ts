@@ -1,11 +1,18 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { PricePiece } from '../../../domain/index.js';
+import { ratio } from '../../../domain/money.js';
+import { MAX_SEATS } from '../../../domain/pricing/bounds.js';
 import { priceOnCurve } from '../../../domain/pricing/curve.js';
 import type { PriceContext } from '../../../locales/common/quotes/strings.js';
 import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
+import type { PricingPreviewStrings } from '../../../locales/pricing-preview/strings.js';
 import { seatsAt, type Plot } from '../plot/plot.js';
+import { transition, type Metric } from '../plot/strokes.js';
+import { steered } from '../preview/steer.js';
+import { ending } from './endings.js';
+import { pictureParts } from './picture.js';
 
-export const PLOT_HEIGHT = 240;
+export const PLOT_HEIGHT = 260;
 
 export interface PlotModel {
   plot: Plot;
@@ -13,82 +20,134 @@ export interface PlotModel {
   published: readonly PricePiece[];
   /** null where nothing was published, or the draft says the same. */
   publishedVersion: number | null;
+  metric: Metric;
+  /** Of the curve. */
+  cycles: number;
+  /** The lengths of the further lines, in words and order. */
+  lengths: readonly string[];
+  /** The chosen seats; null while the field holds no number. */
+  seats: number | null;
+  /** What looks wrong at the chosen seats, by number; blank for nothing. */
+  warned: string;
   /** Prints an amount short enough for an axis. */
   short: (amount: number) => string;
 }
 
-/** The price over the seats: exact, with a table of the same behind it. */
+export interface PlotHandlers {
+  onSeats: (seats: number) => void;
+  /** The picture got the focus, or lost it. */
+  onFocus: (focused: boolean) => void;
+}
+
+/** The price over the seats, exact, to be walked along with the keys, and what the chosen seats cost. */
 export function plotView(
   t: PricingEditorStrings,
+  p: PricingPreviewStrings,
   model: PlotModel,
   context: PriceContext,
-  onSeats: (seats: number) => void,
+  { onSeats, onFocus }: PlotHandlers,
 ): TemplateResult {
-  const { plot, curve, publishedVersion } = model;
-  const onClick = (event: PointerEvent) => onSeats(seatsAt(plot, event.offsetX));
+  const { plot, curve, seats } = model;
+  const here = seats ?? curve[0]?.fromSeats ?? 1;
+  const onPointer = (event: PointerEvent) => {
+    if (event.type === 'pointermove' && event.buttons !== 1) return;
+    const { left } = (event.currentTarget as Element).getBoundingClientRect();
+    onSeats(seatsAt(plot, event.clientX - left));
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = steered(event.key, curve, here);
+    if (next === null) return;
+    event.preventDefault();
+    onSeats(next);
+  };
+  const reading = readingOf(t, p, model, here, context);
   return html`<figure class="plot">
-    <svg
-      width="100%"
-      height=${PLOT_HEIGHT}
-      role="img"
+    <div
+      class="picture"
+      id="plot-picture"
+      role="slider"
+      tabindex="0"
       aria-label=${summary(t, curve, context)}
-      @pointerdown=${onClick}
+      aria-describedby="plot-keys"
+      aria-valuemin="1"
+      aria-valuemax=${MAX_SEATS}
+      aria-valuenow=${Math.min(MAX_SEATS, Math.max(1, here))}
+      aria-valuetext=${context.format.list(reading)}
+      @pointerdown=${onPointer}
+      @pointermove=${onPointer}
+      @keydown=${onKey}
+      @focus=${() => onFocus(true)}
+      @blur=${() => onFocus(false)}
     >
-      ${axes(plot, model.short, t, context)} ${lines(plot)}
-    </svg>
-    <figcaption class="legend">
-      <span class="key draft">${t.preview.draft}</span>
-      ${
-        publishedVersion === null
-          ? nothing
-          : html`<span class="key published">${t.preview.published(publishedVersion)}</span>`
-      }
-      ${plot.cap === null ? nothing : html`<span class="key cap">${t.preview.cap}</span>`}
-    </figcaption>
-    <details>
-      <summary>${t.preview.table}</summary>
-      ${tableView(t, model, context)}
-    </details>
+      <svg width="100%" height=${PLOT_HEIGHT} aria-hidden="true">
+        ${pictureParts(t, p, model, context)}
+      </svg>
+    </div>
+    <p class="reading">${reading.map((text) => html`<span>${text}</span>`)}</p>
+    <p class="visually-hidden" id="plot-keys">${p.plot.keys}</p>
+    <figcaption class="legend">${legend(t, p, model)}</figcaption>
   </figure>`;
 }
 
-function axes(
-  plot: Plot,
-  short: (amount: number) => string,
+/** A sample of the line, drawn as in the picture, and its name. */
+function legend(
   t: PricingEditorStrings,
-  { format }: PriceContext,
-): SVGTemplateResult {
-  return svg`
-    ${plot.priceTicks.map(
-      ({
-        at,
-        amount,
-      }) => svg`<line class="grid" x1=${plot.left} x2=${plot.right} y1=${at} y2=${at}></line>
-        <text class="tick" x=${plot.left - 8} y=${at + 4} text-anchor="end">${short(amount)}</text>`,
-    )}
-    ${plot.seatTicks
-      .slice(1)
-      .map(
-        ({ at, seats }) =>
-          svg`<text class="tick" x=${at} y=${plot.bottom + 18} text-anchor="middle">${format.number(seats)}</text>`,
-      )}
-    <text class="tick" x=${plot.left} y=${plot.bottom + 18} text-anchor="middle">${t.preview.seatsAxis}</text>`;
+  p: PricingPreviewStrings,
+  { plot, publishedVersion, lengths }: PlotModel,
+): TemplateResult {
+  const key = (name: string, word: string, shape: SVGTemplateResult) =>
+    html`<span class="key ${name}">
+      <svg width="28" height="12" aria-hidden="true">${shape}</svg>${word}
+    </span>`;
+  const line = (name: string) => svg`<path class=${name} d="M2 6L26 6"></path>`;
+  return html`${key('draft', t.preview.draft, line('draft'))}
+  ${publishedVersion === null ? nothing : key('published', t.preview.published(publishedVersion), line('published'))}
+  ${lengths.map((word, index) =>
+    key(
+      'length',
+      p.plot.length(word),
+      svg`<path class="length l${index}" d="M2 6L26 6"></path>${ending(index, 14, 6)}`,
+    ),
+  )}
+  ${plot.cap === null ? nothing : key('cap', t.preview.cap, line('cap'))}
+  ${plot.closed.length === 0 ? nothing : key('closed', p.plot.closed, svg`<rect class="closed" x="2" y="1" width="24" height="10"></rect>`)}
+  ${plot.marks.length === 0 ? nothing : key('mark', p.plot.mark, svg`<path class="mark" d="M14 10l-6 -9h12z"></path>`)}
+  ${plot.dots.length === 0 ? nothing : key('dots', p.plot.dots, svg`<circle class="dot" cx="8" cy="6" r="3.5"></circle><circle class="dot open" cx="20" cy="6" r="3.5"></circle>`)}`;
 }
 
-function lines(plot: Plot): SVGTemplateResult {
-  const { cap, sample } = plot;
-  return svg`
-    <path class="published" d=${plot.publishedLine}></path>
-    ${cap === null ? nothing : svg`<line class="cap" x1=${plot.left} x2=${plot.right} y1=${cap} y2=${cap}></line>`}
-    <path class="jumps" d=${plot.jumps}></path>
-    <path class="draft" d=${plot.line}></path>
-    ${plot.marks.map(({ x, y }) => svg`<path class="mark" d="M${x} ${y - 14}l7 12h-14z"></path>`)}
-    ${
-      sample
-        ? svg`<line class="sample" x1=${sample.x} x2=${sample.x} y1=${plot.top} y2=${plot.bottom}></line>
-            <circle class="sample" cx=${sample.x} cy=${sample.y} r="5"></circle>`
-        : nothing
-    }`;
+/** What the chosen seats cost, and what happens there. */
+function readingOf(
+  t: PricingEditorStrings,
+  p: PricingPreviewStrings,
+  { curve, published, publishedVersion, cycles, warned }: PlotModel,
+  seats: number,
+  { format, currency, cycle }: PriceContext,
+): string[] {
+  const money = (amount: number) => format.money(amount, currency);
+  const count = t.quotes.seats(seats, format);
+  const amount = priceOnCurve(curve, seats);
+  if (amount === null) return [p.plot.notSold(count), ...(warned ? [p.plot.warned(warned)] : [])];
+  const before = publishedVersion === null ? null : priceOnCurve(published, seats);
+  const each = money(ratio(amount, 1, seats));
+  const index = curve.findIndex(({ toSeats }) => toSeats >= seats);
+  const piece = curve[index];
+  const previous = curve[index - 1];
+  const starts = piece?.fromSeats === seats;
+  const follows = piece && starts ? transition(previous, piece) : null;
+  return [
+    p.plot.at(count, t.quotes.cycles(cycles, cycle, format), money(amount), each),
+    ...(publishedVersion !== null && before !== null
+      ? [p.plot.publishedAt(publishedVersion, money(before))]
+      : []),
+    ...(follows === 'jump' && previous
+      ? [p.plot.jump(t.quotes.seats(previous.toSeats, format), money(previous.toPrice))]
+      : []),
+    ...(follows === 'bend' ? [p.plot.bend] : []),
+    ...(starts && index === 0 && seats > 1 ? [p.plot.first] : []),
+    ...(piece?.toSeats === seats && index === curve.length - 1 ? [p.plot.last] : []),
+    ...(warned ? [p.plot.warned(warned)] : []),
+  ];
 }
 
 function summary(
@@ -106,52 +165,4 @@ function summary(
     format.money(Math.min(...prices), currency),
     format.money(Math.max(...prices), currency),
   );
-}
-
-function tableView(
-  t: PricingEditorStrings,
-  { curve, published, publishedVersion }: PlotModel,
-  { format, currency }: PriceContext,
-): TemplateResult {
-  const { columns } = t.preview;
-  const money = (amount: number | null) =>
-    amount === null ? t.preview.notSold : format.money(amount, currency);
-  const compared = publishedVersion !== null;
-  return html`<div class="scroll" tabindex="0" role="group" aria-label=${t.preview.table}>
-    <table class="table">
-      <thead>
-        <tr>
-          <th scope="col">${columns.seats}</th>
-          <th scope="col" class="figure">${columns.from}</th>
-          <th scope="col" class="figure">${columns.to}</th>
-          <th scope="col" class="figure">${columns.perSeat}</th>
-          ${compared ? html`<th scope="col" class="figure">${columns.published}</th>` : nothing}
-        </tr>
-      </thead>
-      <tbody>
-        ${curve.map(
-          (piece) =>
-            html`<tr>
-              <th scope="row">
-                ${t.preview.range(format.number(piece.fromSeats), format.number(piece.toSeats))}
-              </th>
-              <td class="figure">${money(piece.fromPrice)}</td>
-              <td class="figure">${money(piece.toPrice)}</td>
-              <td class="figure">${money(priceStep(piece))}</td>
-              ${
-                compared
-                  ? html`<td class="figure">${money(priceOnCurve(published, piece.fromSeats))}</td>`
-                  : nothing
-              }
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-/** What a further seat costs within a piece, as its first two seats show. */
-function priceStep(piece: PricePiece): number {
-  if (piece.fromSeats === piece.toSeats) return 0;
-  return (priceOnCurve([piece], piece.fromSeats + 1) ?? 0) - piece.fromPrice;
 }

@@ -1,0 +1,6 @@
+import type { CSSResult } from 'lit';
+import { plotStyles } from './styles/plot.js';
+import { previewStyles } from './styles/preview.js';
+
+/** The sheets of what loads apart. */
+export const asideStyles: readonly CSSResult[] = [plotStyles, previewStyles];
