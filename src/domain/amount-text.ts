@@ -1,32 +1,57 @@
 /** What a typed text amounts to: minor units, or why it is none. */
 export type AmountParse =
   | { ok: true; amount: number }
-  | { ok: false; reason: 'empty' | 'malformed' | 'too-many-decimals' | 'too-large' };
+  | { ok: false; reason: 'empty' | 'malformed' | 'negative' | 'too-many-decimals' | 'too-large' };
 
 /** Full-width forms that a Chinese input method leaves behind, and what they stand for. */
-const FULL_WIDTH: Readonly<Record<string, string>> = { '，': ',', '．': '.', '￥': '¥' };
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  '，': ',',
+  '．': '.',
+  '。': '.',
+  '￥': '¥',
+  '＄': '$',
+  '－': '-',
+  '−': '-',
+};
 
 /** Either plain digits, or groups of three set apart by one kind of separator. */
-const AMOUNT = /^(?:¥\s*)?(\d+|[1-9]\d{0,2}([,\s])\d{3}(?:\2\d{3})*)(?:\.(\d+))?$/;
+const AMOUNT = /^(-\s*)?(\d+|[1-9]\d{0,2}([,\s])\d{3}(?:\3\d{3})*)(?:\.(\d+))?$/;
+
+/** How the yuan is written beside an amount. */
+const YUAN = ['¥', '元'];
 
 /**
- * Reads an amount as a person types it: `1200.5`, `1,200`, `￥ 1 200.50`, `１２００`. Strict beyond that: signs, exponents, hexadecimal,
- * half a number and malformed grouping (`12,00`) are refused, and nothing is ever rounded.
+ * Reads an amount as a person types it: `1200.5`, `1,200`, `￥ 1 200.50`, `１２００`, `1200元`. Strict beyond that: exponents,
+ * hexadecimal, half a number and malformed grouping (`12,00`) are refused, and nothing is ever rounded.
  *
  * @param text in the currency's major unit
  * @param digits the currency's minor digits, see {@link currencyDigits}
+ * @param signs how the currency is written before or after an amount; any other is refused
  */
-export function parseAmount(text: string, digits: number): AmountParse {
-  const plain = text.replace(/[０-９，．￥]/g, halfWidth).trim();
+export function parseAmount(
+  text: string,
+  digits: number,
+  signs: readonly string[] = YUAN,
+): AmountParse {
+  const plain = text.replace(/[０-９，．。￥＄－−]/g, halfWidth).trim();
   if (plain === '') return { ok: false, reason: 'empty' };
-  const match = AMOUNT.exec(plain);
+  const match = AMOUNT.exec(withoutSigns(plain, signs));
   if (!match) return { ok: false, reason: 'malformed' };
-  const [, whole = '', , decimals = ''] = match;
+  const [, minus, whole = '', , decimals = ''] = match;
+  if (minus !== undefined) return { ok: false, reason: 'negative' };
   if (decimals.length > digits) return { ok: false, reason: 'too-many-decimals' };
   // Digits and nothing else by now, so that no notation of numbers can slip through.
   const amount = Number(whole.replace(/\D/g, '') + decimals.padEnd(digits, '0'));
   if (!Number.isSafeInteger(amount)) return { ok: false, reason: 'too-large' };
   return { ok: true, amount };
+}
+
+/** The text without a sign of the currency before it, and without one after it. */
+function withoutSigns(text: string, signs: readonly string[]): string {
+  const before = signs.find((sign) => text.startsWith(sign)) ?? '';
+  const rest = text.slice(before.length);
+  const after = signs.find((sign) => rest.endsWith(sign)) ?? '';
+  return rest.slice(0, rest.length - after.length).trim();
 }
 
 function halfWidth(character: string): string {

@@ -17,6 +17,9 @@ describe('parseAmount', () => {
     ['  1200  ', 120_000],
     ['　1200　', 120_000],
     ['1 200.50', 120_050],
+    ['1200元', 120_000],
+    ['￥1,200.50 元', 120_050],
+    ['１２００。５', 120_050],
     ['0', 0],
     ['0.01', 1],
     ['007', 700],
@@ -30,7 +33,10 @@ describe('parseAmount', () => {
     ['1e3', 'malformed'],
     ['NaN', 'malformed'],
     ['Infinity', 'malformed'],
-    ['-3', 'malformed'],
+    ['-3', 'negative'],
+    ['－1,200.50', 'negative'],
+    ['¥-3', 'negative'],
+    ['--3', 'malformed'],
     ['+3', 'malformed'],
     ['一百', 'malformed'],
     ['1200.', 'malformed'],
@@ -45,6 +51,9 @@ describe('parseAmount', () => {
     ['¥', 'malformed'],
     ['¥¥1', 'malformed'],
     ['12 yuan', 'malformed'],
+    ['$12', 'malformed'],
+    ['元', 'malformed'],
+    ['12元元', 'malformed'],
     ['', 'empty'],
     ['　 ', 'empty'],
     ['1.005', 'too-many-decimals'],
@@ -53,6 +62,13 @@ describe('parseAmount', () => {
     ['9'.repeat(400), 'too-large'],
   ])('refuses %j as %s', (text, reason) => {
     expect(parseAmount(text, 2)).toEqual({ ok: false, reason });
+  });
+
+  test('takes the signs of the currency alone', () => {
+    expect(parseAmount('HK$1,200', 2, ['HKD', 'HK$', '$'])).toEqual({ ok: true, amount: 120_000 });
+    expect(parseAmount('1200 HKD', 2, ['HKD', 'HK$', '$'])).toEqual({ ok: true, amount: 120_000 });
+    expect(parseAmount('＄5', 2, ['HKD', 'HK$', '$'])).toEqual({ ok: true, amount: 500 });
+    expect(parseAmount('¥5', 2, ['$'])).toEqual({ ok: false, reason: 'malformed' });
   });
 
   test('keeps to the decimals of the currency', () => {
@@ -81,7 +97,7 @@ describe('parseAmount', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const parsed = parseAmount(text, 2);
-        if (parsed.ok) expect(text).toMatch(/^[\s¥￥]*[\d０-９][\d０-９,，.．\s]*$/);
+        if (parsed.ok) expect(text).toMatch(/^[\s¥￥元]*[\d０-９][\d０-９,，.．。\s]*[\s¥￥元]*$/);
       }),
       RUNS,
     );

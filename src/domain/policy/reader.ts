@@ -6,6 +6,12 @@ export interface ObjectNode {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** Of the keys of one object that mean nothing, only so many are reported: a file of 10 MB must not become 10 MB of issues. */
+export const MOST_UNKNOWN_KEYS = 20;
+
+/** An unknown key stands in a path with no more characters than that. */
+const LONGEST_KEY = 100;
+
 /** Inclusive bounds of a number. */
 export interface Bounds {
   readonly min?: number;
@@ -31,10 +37,13 @@ export class PolicyReader {
     return undefined;
   }
 
-  /** Reports every key of the object that is not among `known`. */
+  /** Reports the keys of the object that are not among `known`, the first {@link MOST_UNKNOWN_KEYS} of them. */
   onlyKeys({ fields, path }: ObjectNode, known: readonly string[]): void {
-    for (const key of Object.keys(fields)) {
-      if (!known.includes(key)) this.report('unknown-key', join(path, key));
+    let unknown = 0;
+    for (const key in fields) {
+      if (known.includes(key) || !Object.hasOwn(fields, key)) continue;
+      this.report('unknown-key', join(path, key.slice(0, LONGEST_KEY)));
+      if (++unknown === MOST_UNKNOWN_KEYS) return;
     }
   }
 

@@ -184,11 +184,11 @@ describe('validatePolicy: hostile input', () => {
     ]);
   });
 
-  it('reads megabytes of text and keys', () => {
+  it('reads megabytes of text and keys, and names a bounded number of them', () => {
     const keys = Object.fromEntries(
       Array.from({ length: 20_000 }, (_, index) => [`k${index}`, index]),
     );
-    expect(found({ ...plain, ...keys, currency: 'C'.repeat(10_000_000) })).toHaveLength(20_001);
+    expect(found({ ...plain, ...keys, currency: 'C'.repeat(10_000_000) })).toHaveLength(21);
   });
 });
 

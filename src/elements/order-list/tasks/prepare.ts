@@ -74,6 +74,7 @@ export function typedAmount(draft: Draft, currency: string): Prepared<number> {
   if (parsed.ok) return ready(parsed.amount);
   const { reason } = parsed;
   if (reason === 'empty') return faulty([{ field, code: 'missing' }]);
-  if (reason === 'malformed') return faulty([{ field, code: 'not-amount' }]);
+  if (reason === 'malformed' || reason === 'negative')
+    return faulty([{ field, code: 'not-amount' }]);
   return faulty([{ field, code: reason, max: digits }]);
 }

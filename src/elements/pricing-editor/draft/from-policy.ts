@@ -1,4 +1,4 @@
-import { amountText, digitsOf } from './text.js';
+import { amountText, countText, digitsOf } from './text.js';
 import { BLANK_DRAFT, type Draft, type StepDraft, type TierDraft } from './draft.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -17,14 +17,14 @@ export function draftOf(policy: unknown): Draft {
   return {
     ...BLANK_DRAFT,
     currency,
-    trialDays: text(trial.days),
+    trialDays: countOf(trial.days),
     extraTrial: trial.extraDays != null,
-    extraDays: text(trial.extraDays ?? BLANK_DRAFT.extraDays),
+    extraDays: countOf(trial.extraDays ?? BLANK_DRAFT.extraDays),
     cycle: oneOf(['year', 'month'], root.cycle),
     ...ruleOf(fields(root.rule), amount),
     ...offerOf(fields(root.offer)),
-    minSeats: text(limits.min),
-    maxSeats: text(limits.max),
+    minSeats: countOf(limits.min),
+    maxSeats: countOf(limits.max),
     capAmount: amount(cap.amount),
     capPer: oneOf(['order', 'cycle'], cap.per),
     expansion: oneOf(['new-term', 'co-term'], root.expansion),
@@ -35,7 +35,7 @@ function ruleOf(rule: Fields, amount: (value: unknown) => string): Partial<Draft
   if (rule.type !== 'tiered') return { ruleType: 'per-seat', unitAmount: amount(rule.unitAmount) };
   const tiers = list(rule.tiers).map((tier, index): TierDraft => ({
     id: index + 1,
-    upTo: text(tier.upTo),
+    upTo: countOf(tier.upTo),
     priced: tier.unitAmount === undefined ? 'flat' : 'unit',
     flatAmount: amount(tier.flatAmount),
     unitAmount: amount(tier.unitAmount),
@@ -44,11 +44,11 @@ function ruleOf(rule: Fields, amount: (value: unknown) => string): Partial<Draft
 }
 
 function offerOf(offer: Fields): Partial<Draft> {
-  const steps = (key: string) =>
+  const steps = (key: 'payPercent' | 'days') =>
     list(offer.steps).map((step, index): StepDraft => ({
       id: index + 1,
-      minCycles: text(step.minCycles),
-      benefit: text(step[key]),
+      minCycles: countOf(step.minCycles),
+      benefit: key === 'days' ? countOf(step[key]) : text(step[key]),
     }));
   if (offer.type === 'discount') return { offer: 'discount', discountSteps: steps('payPercent') };
   if (offer.type === 'gift') return { offer: 'gift', giftSteps: steps('days') };
@@ -64,12 +64,20 @@ function list(value: unknown): Fields[] {
   return Array.isArray(value) ? value.slice(0, 101).map(fields) : [];
 }
 
+/** No longer than a field can bear; what is cut says so, and is no number any more. */
+const LONGEST_TEXT = 100;
+
 function text(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (typeof value !== 'string') return typeof value === 'number' ? String(value) : '';
+  return value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value;
 }
 
 function amountOf(value: unknown, digits: number): string {
   return Number.isSafeInteger(value) ? amountText(value as number, digits) : text(value);
+}
+
+function countOf(value: unknown): string {
+  return Number.isSafeInteger(value) ? countText(value as number) : text(value);
 }
 
 /** One of a few words; the first is the default. */

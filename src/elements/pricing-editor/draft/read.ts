@@ -1,8 +1,7 @@
 import type { PolicyIssueCode } from '../../../domain/index.js';
-import { parseAmount } from '../../../domain/amount-text.js';
 import { parseCount, type CountFault } from '../../../ui/numbers.js';
 import { stepListOf, type Draft, type TierDraft } from './draft.js';
-import { digitsOf, parsePercent } from './text.js';
+import { parsePercent, readAmount } from './text.js';
 
 /** What is wrong with a policy as typed: a text that is no number, or one of the domain's issues (SPEC §2). */
 export interface DraftIssue {
@@ -23,7 +22,7 @@ export interface DraftReading {
 
 /** Reads every text of a draft. What the numbers may be is for the domain to check. */
 export function readDraft(draft: Draft): DraftReading {
-  const texts = new TextReader(digitsOf(draft.currency));
+  const texts = new TextReader(draft.currency);
   const input = {
     currency: draft.currency.trim().toUpperCase(),
     trial: {
@@ -88,7 +87,7 @@ function isBlank(text: string): boolean {
 class TextReader {
   readonly faults: DraftIssue[] = [];
 
-  constructor(readonly digits: number) {}
+  constructor(readonly currency: string) {}
 
   count(text: string, path: string): number {
     const parsed = parseCount(text);
@@ -97,7 +96,7 @@ class TextReader {
 
   /** Minor units. */
   amount(text: string, path: string): number {
-    const parsed = parseAmount(text, this.digits);
+    const parsed = readAmount(text, this.currency);
     if (parsed.ok) return parsed.amount;
     return this.#fault(parsed.reason === 'malformed' ? 'not-amount' : parsed.reason, path);
   }

@@ -52,9 +52,16 @@ const WORDS: readonly (readonly [keyof Draft, readonly unknown[]])[] = [
   ['expansion', ['new-term', 'co-term']],
 ];
 
+/** One more than a policy may have, as in a draft of a policy from elsewhere. */
+const MOST_ENTRIES = 101;
+
 function alike<Sample>(value: unknown, sample: Sample): value is Sample {
   if (Array.isArray(sample)) {
-    return Array.isArray(value) && value.every((entry) => alike(entry, sample[0] as unknown));
+    return (
+      Array.isArray(value) &&
+      value.length <= MOST_ENTRIES &&
+      value.every((entry) => alike(entry, sample[0] as unknown))
+    );
   }
   if (typeof sample !== 'object' || sample === null) return typeof value === typeof sample;
   if (typeof value !== 'object' || value === null) return false;

@@ -69,7 +69,7 @@ describe('what is wrong with a draft', () => {
         { id: 4, upTo: '1.5', priced: 'flat', flatAmount: '1e3', unitAmount: '' },
       ],
       discountSteps: [
-        { id: 1, minCycles: '0', benefit: '9折' },
+        { id: 1, minCycles: '0', benefit: '九折' },
         { id: 2, minCycles: '2', benefit: '69' },
         { id: 3, minCycles: '2', benefit: '88.888' },
       ],
