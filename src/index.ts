@@ -21,6 +21,7 @@ export { orderDetailsCatalog } from './locales/order-details/name.js';
 export { orderListCatalog } from './locales/order-list/catalog.js';
 export { orderToolsCatalog } from './locales/order-tools/name.js';
 export { pricingEditorCatalog } from './locales/pricing-editor/catalog.js';
+export { pricingTrustCatalog } from './locales/pricing-trust/name.js';
 export { purchaseFormCatalog } from './locales/purchase-form/catalog.js';
 export { purchasePaymentCatalog } from './locales/purchase-payment/name.js';
 export { addLocale, type Catalog, type CatalogName } from './locales/registry.js';

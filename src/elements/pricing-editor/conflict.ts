@@ -1,6 +1,7 @@
 import type { Policy, PolicyChange } from '../../domain/index.js';
 import { comparePolicies } from '../../domain/policy/compare.js';
 import type { PricingEditorStrings } from '../../locales/pricing-editor/strings.js';
+import type { PricingTrustStrings } from '../../locales/pricing-trust/strings.js';
 import type { Formatter } from '../../locales/types.js';
 import { PARTS, partOf } from './draft/rebase.js';
 import { changeText, type ChangeText } from './words.js';
@@ -28,6 +29,7 @@ export interface ConflictSides {
 /** The other's change beside yours, part by part in the order of a policy. */
 export function conflictRows(
   t: PricingEditorStrings,
+  w: PricingTrustStrings,
   { base, theirs, yours }: ConflictSides,
   format: Formatter,
 ): ConflictRow[] {
@@ -38,7 +40,7 @@ export function conflictRows(
   const yourTexts = yours ? textsOf(t, yourChanges, base, yours, format) : NO_TEXTS;
   const theirParts = new Set([...theirTexts.keys()].map(partOf));
   const yourParts = new Set([...yourTexts.keys()].map(partOf));
-  const nobody = yours ? t.conflict.unchanged : t.conflict.unreadable;
+  const nobody = yours ? w.conflict.unchanged : w.conflict.unreadable;
   return [...new Set([...theirTexts.keys(), ...yourTexts.keys()])]
     .sort((a, b) => placeIn(a) - placeIn(b))
     .flatMap((path) => {
@@ -49,7 +51,7 @@ export function conflictRows(
         path,
         what: either.what,
         base: either.before,
-        theirs: their?.after ?? t.conflict.unchanged,
+        theirs: their?.after ?? w.conflict.unchanged,
         yours: your?.after ?? nobody,
         both: theirParts.has(partOf(path)) && yourParts.has(partOf(path)),
       };

@@ -11,6 +11,14 @@ export interface PolicyChangedDetail {
   issues: DraftIssue[];
 }
 
+/** There is something to lose now, or no longer: for a host that asks before its own router leaves. */
+export interface DraftChangedDetail {
+  /** The draft says something else than what is published, or was given. */
+  dirty: boolean;
+  /** It is kept in the browser and will be found again; never without a backend, where the host keeps the value. */
+  kept: boolean;
+}
+
 /** A policy is about to be published. */
 export interface PolicyPublishDetail {
   policy: Policy;
@@ -29,6 +37,7 @@ export interface InstallationDetail {
 declare global {
   interface HTMLElementEventMap {
     'policy-changed': CustomEvent<PolicyChangedDetail>;
+    'draft-changed': CustomEvent<DraftChangedDetail>;
     'policy-publish': CustomEvent<PolicyPublishDetail>;
     'policy-published': CustomEvent<PolicyPublishedDetail>;
     'installation-submitted': CustomEvent<InstallationDetail>;

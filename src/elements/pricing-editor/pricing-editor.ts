@@ -4,19 +4,19 @@ import type { Policy } from '../../domain/index.js';
 import { pricingEditorCatalog } from '../../locales/pricing-editor/catalog.js';
 import { Localized } from '../../ui/localize.js';
 import { SeatkitElement } from '../../ui/seatkit-element.js';
-import type { AsideMoment } from './aside.js';
 import { Announcer } from './controllers/announcer.js';
 import { AsideLoader } from './controllers/aside-loader.js';
 import { DraftDesk } from './controllers/draft-desk.js';
 import { FormValue } from './controllers/form-value.js';
 import { Provider, type ProviderHost } from './controllers/provider.js';
+import { TrustLoader } from './controllers/trust-loader.js';
 import { Workspace, type Facts } from './controllers/workspace.js';
 import { isDraft } from './draft/saved.js';
 import { placeOf } from './places.js';
-import { screenModel } from './screen-model.js';
+import { screenModel, type Moment } from './screen-model.js';
 import { pricingEditorStyles } from './styles.js';
-import { absentView, screenView, type AsideSlots } from './views/screen.js';
-import { waitingAside, waitingView } from './views/waiting.js';
+import { absentView, screenView, type AsideSlots, type TrustSlots } from './views/screen.js';
+import { waitingAside, waitingTrust, waitingView } from './views/waiting.js';
 
 /**
  * Prices an app: every item of the policy with its faults beside it, what it would cost whom, and the way from there to the launch.
@@ -26,6 +26,7 @@ import { waitingAside, waitingView } from './views/waiting.js';
  * @tag pricing-editor
  *
  * @event policy-changed - The draft was edited. `detail: { policy, valid, issues }`; `policy` is null while anything is wrong.
+ * @event draft-changed - There is something to lose now, or no longer. `detail: { dirty, kept }`.
  * @event policy-publish - Before a policy is published; cancelable. `detail: { policy, baseVersion }`.
  * @event policy-published - A version was published. `detail: { published }`.
  * @event installation-submitted - The app was submitted for launch. `detail: { installation }`.
@@ -51,6 +52,7 @@ export class PricingEditor extends SeatkitElement {
   readonly #form = new FormValue(this);
   readonly #host: ProviderHost;
   readonly #provider: Provider;
+  readonly #trust: TrustLoader;
   #facts: Facts | undefined;
   /** The installation that the draft on the desk belongs to. */
   #opened: Facts | undefined;
@@ -75,6 +77,7 @@ export class PricingEditor extends SeatkitElement {
       requestUpdate: () => this.requestUpdate(),
     };
     this.#provider = new Provider(this.#host);
+    this.#trust = new TrustLoader(this, this.#host, () => this.hasUpdated && this.applyTheme());
     // A form around it wants to go on: everything that is wrong is shown.
     this.addEventListener('invalid', () => (this.showAll = true));
   }
@@ -90,6 +93,11 @@ export class PricingEditor extends SeatkitElement {
     if (this.#facts) this.#desk.put(policy);
     else this.#desk.give(policy);
     this.#pristine();
+  }
+
+  /** Whether the draft says something else than what is published, or was given; `draft-changed` tells when that turns. */
+  get dirty(): boolean {
+    return this.#desk.dirty;
   }
 
   /** The form around it. */
@@ -151,7 +159,7 @@ export class PricingEditor extends SeatkitElement {
   }
 
   protected override get sheets(): CSSResultOrNative[] {
-    return [...super.sheets, ...(this.#aside.aside?.asideStyles ?? [])];
+    return [...super.sheets, ...(this.#aside.aside?.asideStyles ?? []), ...this.#trust.sheets];
   }
 
   protected override willUpdate(): void {
@@ -198,7 +206,11 @@ export class PricingEditor extends SeatkitElement {
       onLeave: (id: string) => this.#leave(id),
       onReview: () => this.#review(),
     };
-    return screenView(screenModel(this.#host, moment), this.#asideOf(moment));
+    return screenView(
+      screenModel(this.#host, moment),
+      this.#asideSlots(),
+      this.#trustSlots(moment),
+    );
   }
 
   protected override updated(): void {
@@ -216,12 +228,19 @@ export class PricingEditor extends SeatkitElement {
     if (this.#price !== null) this.#announcer.price(this.#price);
   }
 
-  #asideOf(moment: AsideMoment): AsideSlots {
+  #trustSlots(moment: Moment): TrustSlots {
+    const { trust, failed } = this.#trust;
+    return (
+      trust?.slots(moment) ?? waitingTrust(this.#text.t, failed, () => void this.#trust.load())
+    );
+  }
+
+  #asideSlots(): AsideSlots {
     const { aside, preview, failed } = this.#aside;
     this.#price = null;
     if (!aside || !preview?.ready)
       return waitingAside(this.#text.t, failed, () => void this.#aside.load());
-    const views = aside.asideViews(this.#host, moment, preview);
+    const views = aside.asideViews(this.#host, preview);
     this.#price = views.price;
     return views;
   }

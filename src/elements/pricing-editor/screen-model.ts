@@ -2,14 +2,16 @@ import { publishingGate } from './checklist.js';
 import type { Provider, ProviderHost } from './controllers/provider.js';
 import type { Facts } from './controllers/workspace.js';
 import { issueTexts, shownIssues, type Seen } from './issues.js';
-import type { AsideMoment } from './aside.js';
 import type { ChecklistModel } from './views/checklist.js';
 import type { FooterModel } from './views/footer.js';
 import type { ScreenModel } from './views/screen.js';
 import type { FormView } from './views/view.js';
 
 /** What the element knows beside its draft and its backend. */
-export interface Moment extends AsideMoment {
+export interface Moment {
+  /** undefined without a backend. */
+  facts: Facts | undefined;
+  provider: Provider;
   seen: Seen;
   /** By a fieldset around it. */
   disabled: boolean;

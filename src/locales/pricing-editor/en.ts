@@ -47,12 +47,6 @@ export const pricingEditor: PricingEditorStrings = {
     version: (version) => `Version ${version}`,
     submit: 'Submit',
     launchNow: 'Launch…',
-    launchTitle: 'Launch now?',
-    launchText: (trialEnd, days) => `The trial starts now and runs for ${days}, until ${trialEnd}.`,
-    launchTerms: (version) =>
-      `The trial follows version ${version} and cannot be changed after launch.`,
-    launchExtra: (days) =>
-      `When it has ended, an administrator may start an extra trial of ${days}, once.`,
     submitted: 'Submitted for launch.',
     launched: (trialEnd) => `Launched. The trial runs until ${trialEnd}.`,
   },
@@ -208,7 +202,6 @@ export const pricingEditor: PricingEditorStrings = {
   changes: {
     legend: (version, count, format) =>
       `Changes since version ${version} (${format.number(count)})`,
-    first: 'This is the first publication: everything is new.',
     same: (version) => `Same as version ${version}.`,
     what: 'Item',
     before: 'Now',
@@ -302,28 +295,8 @@ export const pricingEditor: PricingEditorStrings = {
     publish: (version) => `Review and publish v${version}`,
   },
   review: {
-    title: (version) => `Publish version ${version}`,
-    first: 'Once published, the customer buys at these prices.',
-    running:
-      'Bought time stays as it is. New orders, renewals and added seats follow the new version; orders waiting for payment keep their price.',
-    confirm: (version) => `Publish version ${version}`,
-    risk: 'Please check before publishing',
     published: (version) => `Version ${version} is published.`,
     nothing: (version) => `Same as version ${version}: there is nothing to publish.`,
-  },
-  conflict: {
-    title: (version, by, at) => `${by} published version ${version} on ${at}`,
-    text: 'Your draft is still here. Both changes are below. You can go on from the new version: what you changed stays, the rest becomes theirs.',
-    base: (version) => `Version ${version}`,
-    theirs: (version) => `Version ${version}`,
-    yours: 'Your draft',
-    unchanged: 'unchanged',
-    unreadable: 'not complete yet',
-    both: 'Changed by both; yours stays',
-    rebase: (version) => `Go on from version ${version}`,
-    take: (version) => `Drop the draft, use version ${version}`,
-    rebased: (version) => `Your draft now builds on version ${version}. Check it, then publish.`,
-    taken: (version) => `Version ${version} is used; you can get your draft back.`,
   },
 };
 

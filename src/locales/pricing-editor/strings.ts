@@ -90,10 +90,6 @@ export interface PricingEditorStrings extends ElementStrings {
     version(version: number): string;
     submit: string;
     launchNow: string;
-    launchTitle: string;
-    launchText(trialEnd: string, days: string): string;
-    launchTerms(version: number): string;
-    launchExtra(days: string): string;
     submitted: string;
     launched(trialEnd: string): string;
   };
@@ -204,7 +200,6 @@ export interface PricingEditorStrings extends ElementStrings {
   };
   changes: {
     legend(version: number, count: number, format: Formatter): string;
-    first: string;
     same(version: number): string;
     what: string;
     before: string;
@@ -251,26 +246,7 @@ export interface PricingEditorStrings extends ElementStrings {
     publish(version: number): string;
   };
   review: {
-    title(version: number): string;
-    first: string;
-    running: string;
-    confirm(version: number): string;
-    risk: string;
     published(version: number): string;
     nothing(version: number): string;
-  };
-  conflict: {
-    title(version: number, by: string, at: string): string;
-    text: string;
-    base(version: number): string;
-    theirs(version: number): string;
-    yours: string;
-    unchanged: string;
-    unreadable: string;
-    both: string;
-    rebase(version: number): string;
-    take(version: number): string;
-    rebased(version: number): string;
-    taken(version: number): string;
   };
 }

@@ -21,6 +21,20 @@ const CONFIRM = '#review-dialog .dialog-actions .primary';
 const isOpen = (editor: PricingEditor, id: string) =>
   find(editor, `#${id}`, HTMLDialogElement).open;
 
+/** Each part of a conflict with its values; the one that is chosen stands in brackets. */
+function conflictRows(editor: PricingEditor): string[] {
+  return [...find(editor, '.conflict tbody').querySelectorAll('tr')].map((row) =>
+    [...row.cells]
+      .map((cell) => {
+        const lines = [...cell.querySelectorAll('.line')].map((line) => line.textContent.trim());
+        const text = lines.length > 0 ? lines.join('，') : cell.textContent.trim();
+        return cell.querySelector<HTMLInputElement>('input')?.checked ? `[${text}]` : text;
+      })
+      .join(' ')
+      .replace(/\s+/g, ' '),
+  );
+}
+
 async function review(editor: PricingEditor): Promise<void> {
   await click(editor, '#publish');
   await waitUntil(() => isOpen(editor, 'review-dialog'));
@@ -145,14 +159,11 @@ describe('publishing after somebody else did', () => {
     await colleague(backend).publishPolicy(ID, { policy: theirs, baseVersion: 1 });
     await waitUntil(() => maybe(editor, '#conflict'));
     expect(field(editor, 'trial-days').value).to.equal('30');
-    const rows = [...find(editor, '.conflict tbody').querySelectorAll('tr')].map((row) =>
-      row.textContent.replace(/\s+/g, ' ').trim(),
-    );
-    expect(rows).to.deep.equal([
-      '试用时间 15 天 未改 30 天',
-      '起售人数 5 人 10 人 未改',
-      '最多购买 500 人 未改 300 人',
-      '扩容方式 到期时间不变 重新计时 未改',
+    expect(conflictRows(editor)).to.deep.equal([
+      '试用时间 15 天 未改 [30 天]',
+      '起售人数 5 人 [10 人] 未改',
+      '最多购买 500 人 未改 [300 人]',
+      '扩容方式 到期时间不变 [重新计时] 未改',
     ]);
     await click(editor, '#publish');
     await editor.updateComplete;
@@ -190,7 +201,7 @@ describe('publishing after somebody else did', () => {
     await type(editor, 'trial-days', '三十');
     await colleague(backend).publishPolicy(ID, { policy: theirs, baseVersion: 1 });
     await waitUntil(() => maybe(editor, '#conflict'));
-    await click(editor, '.conflict .actions button:last-child');
+    await click(editor, '#drop-draft');
     expect(field(editor, 'trial-days').value).to.equal('15');
     expect(field(editor, 'min-seats').value).to.equal('10');
     await click(editor, '#recover');

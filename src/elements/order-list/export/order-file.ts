@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar.js';
 import { BYTE_ORDER_MARK, csvRow } from './csv.js';
-import { download } from './download.js';
+import { download } from '../../../ui/download.js';
 import { orderTable, type FileColumns } from './order-table.js';
 import type { ReadingPurpose } from './reading-flow.js';
 
@@ -20,7 +20,7 @@ export function orderFile(columns: () => FileColumns): ReadingPurpose<string> {
     },
     finish: (rows, _totals, { tools, format, now }) => {
       const name = tools.export.file(dayOf(now, format.timeZone));
-      download([BYTE_ORDER_MARK, head, ...rows], name);
+      download([BYTE_ORDER_MARK, head, ...rows], name, 'text/csv;charset=utf-8');
     },
   };
 }

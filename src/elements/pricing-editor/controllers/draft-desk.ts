@@ -3,9 +3,9 @@ import type { PolicyChange } from '../../../domain/index.js';
 import { assess, changesSince, type Assessment } from '../assess.js';
 import { BLANK_DRAFT, type Draft } from '../draft/draft.js';
 import { draftOf } from '../draft/from-policy.js';
-import { changedParts, rebase } from '../draft/rebase.js';
+import { changedParts, rebase, type Part } from '../draft/rebase.js';
 import { tidy } from '../draft/tidy.js';
-import type { Base } from '../draft/saved.js';
+import type { Base, SavedDraft } from '../draft/saved.js';
 import { DraftStore } from './draft-store.js';
 
 /**
@@ -56,9 +56,19 @@ export class DraftDesk {
     return changedParts(this.draft, this.#origin).length > 0;
   }
 
+  /** The parts in which it says something else than what it began from. */
+  get changedParts(): Part[] {
+    return changedParts(this.draft, this.#origin);
+  }
+
   /** The browser does not let the draft be kept. */
   get unkept(): boolean {
     return this.#store.blocked;
+  }
+
+  /** A draft of the same installation that another tab keeps; while there is one, this draft is not kept. */
+  get rival(): SavedDraft | null {
+    return this.#store.rival;
   }
 
   /** Begins anew with a policy from outside, or with a blank one. */
@@ -140,15 +150,39 @@ export class DraftDesk {
     if (this.dropped) this.edit(this.dropped);
   }
 
-  /** Goes on from the newer version: what was changed here stays as typed, the rest becomes theirs. */
-  rebase(): void {
+  /**
+   * Goes on from the newer version.
+   *
+   * @param mine the parts that stay as typed; everything else becomes theirs
+   */
+  rebase(mine: readonly Part[] = this.changedParts): void {
     if (!this.theirs) return;
     const theirs = originOf(this.theirs);
-    this.draft = rebase(this.draft, this.#origin, theirs);
+    this.draft = rebase(this.draft, mine, theirs);
     this.base = this.theirs;
     this.#origin = theirs;
     this.theirs = null;
     this.#edited();
+  }
+
+  /** Goes on with the draft of the other tab. */
+  takeRival(): void {
+    const { rival } = this.#store;
+    if (!rival) return;
+    this.#store.dropRival();
+    const inForce = this.theirs ?? this.base;
+    this.base = rival.base;
+    this.#lay(originOf(rival.base));
+    this.draft = rival.draft;
+    // The other tab may have heard of a newer version before this one.
+    if ((inForce?.version ?? 0) > (rival.base?.version ?? 0)) this.meet(inForce);
+    this.#edited();
+  }
+
+  /** Goes on with this draft; it takes the place of the other tab's. */
+  refuseRival(): void {
+    this.#store.dropRival();
+    this.#keep();
   }
 
   /** Gives way to the newer version; an undo brings the draft back. */

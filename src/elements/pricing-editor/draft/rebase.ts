@@ -36,14 +36,12 @@ export function changedParts(a: Draft, b: Draft): Part[] {
 }
 
 /**
- * Carries a draft over to a version that somebody else published meanwhile: what the draft changed stays as typed,
- * everything else becomes theirs.
+ * Carries a draft over to a version that somebody else published meanwhile.
  *
- * @param base the version the draft began from
+ * @param mine the parts that stay as typed; everything else becomes theirs
  */
-export function rebase(draft: Draft, base: Draft, theirs: Draft): Draft {
-  const untouched = PARTS.filter((part) => same(draft, base, part));
-  const taken = untouched
+export function rebase(draft: Draft, mine: readonly Part[], theirs: Draft): Draft {
+  const taken = PARTS.filter((part) => !mine.includes(part))
     .flatMap((part): readonly (keyof Draft)[] => FIELDS[part])
     .map((field) => [field, theirs[field]] as const);
   return { ...draft, ...Object.fromEntries(taken) };

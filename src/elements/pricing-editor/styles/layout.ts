@@ -8,6 +8,17 @@ export const layoutStyles = css`
     background: var(--_color-surface);
   }
 
+  /* What loads apart must not push the form down. */
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-4);
+    align-items: center;
+    min-height: 68px;
+    padding: var(--_space-3) var(--_space-5);
+    border-block-end: 1px solid var(--_color-line);
+  }
+
   .notes > * {
     margin: var(--_space-4) var(--_space-5) 0;
   }
@@ -72,21 +83,6 @@ export const layoutStyles = css`
     text-transform: uppercase;
   }
 
-  .conflict {
-    display: grid;
-    gap: var(--_space-3);
-    padding: var(--_space-4);
-    border: 1px solid var(--_color-warning);
-    border-radius: var(--_radius-s);
-  }
-
-  .conflict h3 {
-    display: flex;
-    gap: var(--_space-2);
-    font-size: var(--_font-size-m);
-  }
-
-  .conflict .icon,
   .warnings .icon {
     color: var(--_color-warning);
   }

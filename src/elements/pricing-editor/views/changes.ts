@@ -2,18 +2,23 @@ import { html, type TemplateResult } from 'lit';
 import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
 import type { ChangeText } from '../words.js';
 
-/** What publishing would change, side by side. */
+/**
+ * Differences side by side.
+ *
+ * @param sides names of both; what is in force and what publishing would make of it without
+ */
 export function changesTable(
   t: PricingEditorStrings,
   changes: readonly ChangeText[],
+  sides: { before: string; after: string } = t.changes,
 ): TemplateResult {
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${t.changes.what}>
     <table class="table changes">
       <thead>
         <tr>
           <th scope="col">${t.changes.what}</th>
-          <th scope="col">${t.changes.before}</th>
-          <th scope="col">${t.changes.after}</th>
+          <th scope="col">${sides.before}</th>
+          <th scope="col">${sides.after}</th>
         </tr>
       </thead>
       <tbody>

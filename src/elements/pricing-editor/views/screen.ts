@@ -34,12 +34,21 @@ export interface ScreenModel {
 /** What stands beside the form, once it is there. */
 export interface AsideSlots {
   preview: unknown;
-  conflict: unknown;
+}
+
+/** What is done with the policy as a whole, once it is there. */
+export interface TrustSlots {
+  tools: unknown;
+  notes: unknown;
   dialogs: unknown;
 }
 
 /** The editor itself: checklist, form and preview, and a bar at the foot. */
-export function screenView(model: ScreenModel, aside: AsideSlots): TemplateResult {
+export function screenView(
+  model: ScreenModel,
+  aside: AsideSlots,
+  trust: TrustSlots,
+): TemplateResult {
   const { form, managed } = model;
   const { t, format, editable } = form;
   const onSubmit = (event: SubmitEvent) => {
@@ -49,9 +58,9 @@ export function screenView(model: ScreenModel, aside: AsideSlots): TemplateResul
   // Native events of the fields inside mean nothing to a host, and `input` would cross the shadow root.
   const keepInside = (event: Event) => event.stopPropagation();
   return html`<div class="editor" @input=${keepInside}>
-      ${managed ? checklistView(t, format, managed.checklist) : nothing}
+      ${managed ? checklistView(t, format, managed.checklist) : nothing} ${trust.tools}
       <h2 class="visually-hidden" id="policy" tabindex="-1">${t.title}</h2>
-      <div class="notes">${notesView(t, model)} ${aside.conflict}</div>
+      <div class="notes">${notesView(t, model)} ${trust.notes}</div>
       <div class="columns">
         <form
           novalidate
@@ -65,7 +74,7 @@ export function screenView(model: ScreenModel, aside: AsideSlots): TemplateResul
       </div>
       ${editable ? footerView(t, format, model.footer) : nothing}
     </div>
-    ${aside.dialogs}
+    ${trust.dialogs}
     <p class="visually-hidden" role="status">${model.announcement}</p>`;
 }
 

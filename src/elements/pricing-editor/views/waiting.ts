@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
+import { staleBanner } from '../../../ui/templates/banner.js';
 import { skeleton } from '../../../ui/templates/skeleton.js';
 import { stateView } from '../../../ui/templates/state-view.js';
-import type { AsideSlots } from './screen.js';
+import type { AsideSlots, TrustSlots } from './screen.js';
 
 /**
  * Bars where the checklist, the form and the preview will be.
@@ -34,7 +35,20 @@ export function waitingAside(
     : skeleton(16);
   return {
     preview: html`<div class="preview" aria-busy=${!failed}><div>${content}</div></div>`,
-    conflict: nothing,
+  };
+}
+
+/** Stands in for what is done with the policy as a whole. */
+export function waitingTrust(
+  t: PricingEditorStrings,
+  failed: boolean,
+  onRetry: () => void,
+): TrustSlots {
+  return {
+    tools: html`<div class="tools" aria-busy=${!failed}></div>`,
+    notes: failed
+      ? staleBanner(t.common.loadFailed.title, { label: t.common.retry, onRetry })
+      : nothing,
     dialogs: nothing,
   };
 }

@@ -17,7 +17,7 @@ describe('going on from a version somebody else published', () => {
 
   it('keeps what was changed here and takes the rest', () => {
     const mine = { ...base, capAmount: '40,000', minSeats: '8' };
-    const { policy } = assess(rebase(mine, base, theirs));
+    const { policy } = assess(rebase(mine, changedParts(mine, base), theirs));
     expect(policy).toEqual({
       ...fullPolicy,
       trial: { days: 30, extraDays: null },
@@ -28,7 +28,7 @@ describe('going on from a version somebody else published', () => {
 
   it('keeps a text that is no number yet', () => {
     const mine = { ...base, capAmount: '四万' };
-    expect(rebase(mine, base, theirs)).toMatchObject({ capAmount: '四万', trialDays: '30' });
+    expect(rebase(mine, changedParts(mine, base), theirs)).toMatchObject({ capAmount: '四万', trialDays: '30' });
   });
 
   it('tells entries apart by what they say', () => {
