@@ -36,6 +36,7 @@ export const strings: PricingPreviewStrings = {
     holdings: { none: 'Nothing yet', trial: 'A trial', paid: 'Paid time' },
     trial: 'It starts as soon as the payment succeeds; time left of the trial is given up.',
     coTerm: 'In this draft added seats keep the end, so there is no term to choose.',
+    announceSameEnd: (seats, amount) => `${seats} to the same end: ${amount} due.`,
     segments: 'Paid time',
     row: (place) => `Time ${place}`,
     columns: { seats: 'Seats', startsOn: 'Start', cycles: 'Term', value: 'Paid' },

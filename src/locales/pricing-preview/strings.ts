@@ -35,6 +35,8 @@ export interface PricingPreviewStrings extends ElementStrings {
     holdings: { none: string; trial: string; paid: string };
     trial: string;
     coTerm: string;
+    /** The price of seats that keep the end, for the live region. */
+    announceSameEnd(seats: string, amount: string): string;
     segments: string;
     row(place: string): string;
     columns: { seats: string; startsOn: string; cycles: string; value: string };

@@ -29,6 +29,7 @@ export const strings: PricingPreviewStrings = {
     holdings: { none: '还没有购买', trial: '正在试用', paid: '已购买' },
     trial: '付款成功后立即开始；剩余的试用时间不再保留。',
     coTerm: '草稿的扩容方式是到期时间不变，不需要选时长。',
+    announceSameEnd: (seats, amount) => `${seats}，到期时间不变，应付 ${amount}。`,
     segments: '已购买的时间',
     row: (place) => `第 ${place} 段`,
     columns: { seats: '人数', startsOn: '开始', cycles: '时长', value: '实付' },

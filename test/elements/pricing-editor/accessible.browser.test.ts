@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { fullPolicy } from './draft/drafts.js';
-import { click, colleague, find, ID, maybe, mount, type, world } from './mount.js';
+import { choose, click, colleague, find, ID, maybe, mount, type, world } from './mount.js';
 import type { PricingEditor } from '../../../src/elements/pricing-editor/pricing-editor.js';
 
 async function inBothThemes(editor: PricingEditor): Promise<void> {
@@ -24,6 +24,20 @@ describe('pricing-editor is accessible', () => {
     await type(editor, 'tier-1-amount', 'free');
     await type(editor, 'step-1-benefit', '9');
     await type(editor, 'max-seats', '2');
+    await inBothThemes(editor);
+  });
+
+  it('with everything open in the preview', async () => {
+    const editor = await mount(world());
+    await type(editor, 'tier-3-amount', '120');
+    await click(editor, '#plot-lengths');
+    await choose(editor, 'sample-holding', 'paid');
+    await click(editor, '#add-segment');
+    await type(editor, 'segment-2-value', 'gratis');
+    for (const folded of ['.as-table', '.common-orders']) {
+      await click(editor, `${folded} > summary`);
+      await waitUntil(() => maybe(editor, `${folded} table`));
+    }
     await inBothThemes(editor);
   });
 

@@ -96,10 +96,7 @@ export function layOutPlot(input: PlotInput): Plot {
   );
   const value = (amount: number, count: number) =>
     metric === 'order' ? amount : amount / Math.max(1, count);
-  const highest = strokes
-    .flat(2)
-    .flatMap(({ points }) => points)
-    .reduce((most, point) => Math.max(most, value(point.amount, point.seats)), 1);
+  const highest = highestOf(strokes.flat(), value);
   // A cap far above every price would flatten them all; for each seat it is no line.
   const capShown = metric === 'order' && cap !== null && cap <= highest * 1.5 ? cap : null;
   const priceTicks = priceTicksTo(Math.max(highest, capShown ?? 0), (bottom - top) / 48);
@@ -146,6 +143,19 @@ export function layOutPlot(input: PlotInput): Plot {
 export function seatsAt({ left, right, range: { first, last } }: Plot, x: number): number {
   const share = (x - left) / (right - left);
   return Math.min(last, Math.max(1, first, Math.round(first + share * (last - first))));
+}
+
+type Value = (amount: number, seats: number) => number;
+
+/** The highest thing in the picture, open dots included; at least one minor unit. */
+function highestOf(strokes: readonly Stroke[], value: Value): number {
+  let most = 1;
+  for (const { points, follows, approach } of strokes) {
+    for (const { amount, seats } of points) most = Math.max(most, value(amount, seats));
+    const [start] = points;
+    if (start && follows === 'jump') most = Math.max(most, value(approach, start.seats - 1));
+  }
+  return most;
 }
 
 type Place = (amount: number, seats: number) => Point;
