@@ -1,6 +1,7 @@
 import type { BillingBackend } from '../contract/index.js';
 import type { Instant } from '../domain/index.js';
 import type { Asked, Ports } from './context.js';
+import { deadLettersOf, type DeadLetters } from './dead-letters.js';
 import { installationsOf, type Installations } from './installations.js';
 import { handleNotification } from './notifications.js';
 import type { GatewayEvent } from './ports.js';
@@ -44,6 +45,7 @@ export interface Billing {
    */
   work(limit?: number): Promise<Instant | null>;
   installations: Installations;
+  deadLetters: DeadLetters;
 }
 
 const WORK_LIMIT = 200;
@@ -54,6 +56,7 @@ export function createBilling(ports: Ports): Billing {
     handleNotification: (event) => handleNotification(ports, event),
     work: (limit = WORK_LIMIT) => work(ports, limit),
     installations: installationsOf(ports),
+    deadLetters: deadLettersOf(ports),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Clock, Ids, Notifier, PaymentGateway, Store } from './ports.js';
+import type { Clock, EventSink, Ids, Notifier, PaymentGateway, Store } from './ports.js';
 import type { Principal } from './principal.js';
 
 /** The surroundings of a use case. */
@@ -7,6 +7,8 @@ export interface Ports {
   gateway: PaymentGateway;
   clock: Clock;
   notifier: Notifier;
+  /** null where nobody listens. */
+  events: EventSink | null;
   ids: Ids;
 }
 

@@ -29,6 +29,13 @@ export interface Installations {
    * @throws BackendError `not-found`; `invalid` for seats that are no count
    */
   setPlatformFacts(id: string, facts: Partial<PlatformFacts>): Promise<InstallationRecord>;
+  /**
+   * Takes in how many seats are in use, null where the host stops reporting it. Cheap to call as often as the host counts: the same count
+   * again changes nothing. What begins or ends a time of more seats than paid for is written down.
+   *
+   * @throws BackendError `not-found`; `invalid` for seats that are no count
+   */
+  reportSeats(id: string, seatsInUse: number | null): Promise<InstallationRecord>;
   /** null where there is none. */
   get(id: string): Promise<InstallationRecord | null>;
 }
@@ -72,6 +79,25 @@ export function installationsOf({ store, clock }: Ports): Installations {
         const entry = { installationId: id, orderId: null, action: 'set-platform-facts', detail };
         await tx.addAuditEntry({ at: now, by: SYSTEM, ...entry });
         return putFacts(tx, changed, now);
+      });
+    },
+    async reportSeats(id, seatsInUse) {
+      checkSeats(seatsInUse);
+      return store.transaction('write', async (tx) => {
+        const installation = await tx.lockInstallation(id);
+        if (!installation) throw new BackendError('not-found');
+        const { subscription } = installation;
+        if (subscription.seatsInUse === seatsInUse) return installation;
+        const now = clock.now();
+        const counted = { ...installation, subscription: { ...subscription, seatsInUse } };
+        const kept = await putFacts(tx, counted, now);
+        const { overLimitSince } = kept.subscription;
+        if (overLimitSince !== (subscription.overLimitSince ?? null)) {
+          const detail = { seatsInUse, overLimitSince };
+          const entry = { installationId: id, orderId: null, action: 'report-seats', detail };
+          await tx.addAuditEntry({ at: now, by: SYSTEM, ...entry });
+        }
+        return kept;
       });
     },
     get(id) {

@@ -14,7 +14,9 @@ export function jobId(installationId: string, task: JobTask): string {
     case 'advance-installation':
       return `${task.kind}:${installationId}`;
     case 'send-notice':
-      return `${task.kind}:${installationId}:${task.notice.key}`;
+      return `${task.kind}:${installationId}:${task.key}`;
+    case 'send-event':
+      return `${task.kind}:${task.id}`;
     case 'lapse':
     case 'approve-refund':
     case 'refund-order':
@@ -57,8 +59,11 @@ export async function postpone(
   dueAt: Instant,
   lastError: string | null,
 ): Promise<void> {
+  if (await isAsClaimed(tx, claimed)) await tx.putJob({ ...claimed, dueAt, lastError });
+}
+
+/** Whether a claimed job is still its worker's: not planned anew, finished or taken over. */
+export async function isAsClaimed(tx: StoreTransaction, claimed: Job): Promise<boolean> {
   const current = await tx.job(claimed.id);
-  if (current?.dueAt === claimed.dueAt && current.attempts === claimed.attempts) {
-    await tx.putJob({ ...current, dueAt, lastError });
-  }
+  return current?.dueAt === claimed.dueAt && current.attempts === claimed.attempts;
 }

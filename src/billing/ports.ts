@@ -3,6 +3,7 @@
  * and fresh identifiers. The use cases know nothing else of the world, so they run in a page and on a server alike.
  */
 import type {
+  BillingEvent,
   Installation,
   Order,
   OrderFilter,
@@ -14,8 +15,9 @@ import type {
   Subscription,
 } from '../contract/index.js';
 import type {
+  DueNotice,
+  EntitlementState,
   Instant,
-  NoticeKind,
   PaymentEnvironment,
   PaymentMethod,
   PaymentState,
@@ -117,8 +119,10 @@ export type JobTask =
     }
   /** Does what time alone brings to an installation: notices, more seats in use than the time that now begins has. */
   | { kind: 'advance-installation' }
-  /** Hands a notice to the notifier. */
-  | { kind: 'send-notice'; notice: Notice };
+  /** Hands the notice with that key to the notifier, if it still stands; `dueAt` is when billing saw that it is due. */
+  | { kind: 'send-notice'; key: string; dueAt: Instant }
+  /** Hands an event to the event sink. `id` is the same for the same thing that happened. */
+  | { kind: 'send-event'; id: string; event: BillingEvent };
 
 export interface Job {
   id: string;
@@ -130,6 +134,21 @@ export interface Job {
   attempts: number;
   /** Why the last try failed; null when none did. */
   lastError: string | null;
+}
+
+/** A notice or event that could not be handed over. Nobody tries again unless it is replayed. */
+export interface DeadLetter extends Omit<Job, 'dueAt'> {
+  diedAt: Instant;
+}
+
+/** How an installation stood when that was last told to the event sink. */
+export interface ToldEntitlement {
+  installationId: string;
+  /** How often it was told. */
+  sequence: number;
+  state: EntitlementState;
+  seats: number | null;
+  endsAt: Instant | null;
 }
 
 /** What was done to an installation, by whom. Never changed, never removed. */
@@ -197,6 +216,19 @@ export interface StoreTransaction {
   claimJobs(claim: { now: Instant; until: Instant; limit: number }): Promise<Job[]>;
   /** The earliest `dueAt` of all jobs; null without any. */
   nextJobDueAt(): Promise<Instant | null>;
+
+  /** Keeps what was given up, until it is replayed or discarded. Inserts or replaces. */
+  putDeadLetter(letter: DeadLetter): Promise<void>;
+  deadLetter(id: string): Promise<DeadLetter | null>;
+  /** Does nothing where there is none. */
+  deleteDeadLetter(id: string): Promise<void>;
+  /** At most `limit`, oldest first. */
+  deadLetters(limit: number): Promise<DeadLetter[]>;
+
+  /** null before the first time. */
+  toldEntitlement(installationId: string): Promise<ToldEntitlement | null>;
+  /** Inserts or replaces. */
+  putToldEntitlement(told: ToldEntitlement): Promise<void>;
 
   /** Remembers that a notice is being sent. False when it was remembered before, and then nothing changes. */
   addNoticeKey(installationId: string, key: string): Promise<boolean>;
@@ -314,21 +346,31 @@ export type GatewayEvent =
 
 // ------------------------------------------------------------------------------------------------------- Notifier
 
-/** What administrators are told about an end (SPEC §6 "Notices"). */
-export interface Notice {
-  /** The same for every try to send it, and for nothing else: kind and end of one installation. */
-  key: string;
+/** What administrators are told (SPEC §6 "Notices"): that an end is near or has come, that too many seats are in use. */
+export type Notice = DueNotice & {
   installationId: string;
-  kind: NoticeKind;
-  /** The end it is about. */
-  endsAt: Instant;
+  /** When billing saw that it was due; the same for every try to send it. */
+  dueAt: Instant;
   appName: string;
   customerName: string;
   /** Names of the administrators to tell. */
   contacts: string[];
+};
+
+/**
+ * Tells people. Called once for a notice, again only when a call threw or its worker died; installation and `key` tell a repeat.
+ * Its numbers and names are those of the moment it is sent.
+ */
+export interface Notifier {
+  /** @throws DeliveryRefusedError when trying again is of no use */
+  send(notice: Notice): Promise<void>;
 }
 
-/** Tells people. Called once for a notice, again only when a call threw or its worker died; `key` tells a repeat. */
-export interface Notifier {
-  send(notice: Notice): Promise<void>;
+/** Tells the hosts' own servers what happened. Called once for an event, again only when a call threw or its worker died; in no order. */
+export interface EventSink {
+  /**
+   * @param id the same for every try, and for nothing else
+   * @throws DeliveryRefusedError when trying again is of no use
+   */
+  deliver(id: string, event: BillingEvent): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Person, Refund } from '../contract/index.js';
 import { segmentsBefore, type Instant } from '../domain/index.js';
+import { tell } from './events.js';
 import { normalInstant } from './instants.js';
 import { drop, plan } from './jobs.js';
 import type { Located } from './locate.js';
@@ -74,18 +75,22 @@ async function completeRefund(
   refundedAt: Instant,
   now: Instant,
 ): Promise<Located> {
-  const { id: orderId, segmentsReplaced: replaced } = order;
+  const { id: orderId, segmentsReplaced: replaced, currency } = order;
+  const { id: installationId } = installation;
+  const refund = refundOf(order);
   const refunded = noted(
     {
       ...moved(order, 'complete-refund'),
-      refund: { ...refundOf(order), status: 'refunded', refundedAt },
+      refund: { ...refund, status: 'refunded', refundedAt },
     },
     'refunded',
     SYSTEM,
     now,
   );
   await tx.putOrder(refunded);
-  await drop(tx, installation.id, { kind: 'refund-order', orderId });
+  await drop(tx, installationId, { kind: 'refund-order', orderId });
+  const data = { installationId, orderId, amount: refund.amount, currency, refundedAt };
+  await tell(tx, { type: 'order.refunded', timestamp: now, data }, orderId);
   const segments = segmentsBefore(installation.subscription.segments, { orderId, replaced });
   const free = { ...installation, refundOrderId: null };
   return { installation: await changeSegments(tx, free, segments, now), order: refunded };

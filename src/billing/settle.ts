@@ -1,5 +1,6 @@
-import type { Person } from '../contract/index.js';
+import type { BillingEvent, Person } from '../contract/index.js';
 import { segmentsAfter, type Instant, type PaymentMethod } from '../domain/index.js';
+import { tell } from './events.js';
 import { latest } from './instants.js';
 import { drop, plan } from './jobs.js';
 import type { Located } from './locate.js';
@@ -66,7 +67,18 @@ export async function settle(
   for (const { number } of openAttempts(paid)) {
     await plan(tx, installationId, { kind: 'close-payment', orderId, number }, now);
   }
+  await tell(tx, paidEvent(paid, paidAt, now), orderId);
   return { installation: serving, order: paid };
+}
+
+function paidEvent(
+  { id: orderId, installationId, kind, quote, currency }: OrderRecord,
+  paidAt: Instant,
+  timestamp: Instant,
+): BillingEvent {
+  const { seats, payable: amount } = quote;
+  const data = { installationId, orderId, kind, seats, amount, currency, paidAt };
+  return { type: 'order.paid', timestamp, data };
 }
 
 /**

@@ -1,15 +1,18 @@
 import type { Instant } from '../domain/index.js';
 import type { Ports } from './context.js';
 import { later } from './instants.js';
+import { bury, isHopeless } from './dead-letters.js';
 import { LEASE_MS, nextTry, postpone } from './jobs.js';
 import { runLapse } from './lapse.js';
 import type { Job } from './ports.js';
 import { approveRefund } from './tasks/approve-refund.js';
 import { checkPayment } from './tasks/check-payment.js';
 import { closePayment } from './tasks/close-payment.js';
-import { advanceInstallation, sendNotice } from './tasks/notices.js';
+import { advanceInstallation } from './tasks/advance-installation.js';
 import { refundOrder } from './tasks/refund-order.js';
 import { refundStray } from './tasks/refund-stray.js';
+import { sendEvent } from './tasks/send-event.js';
+import { sendNotice } from './tasks/send-notice.js';
 
 /** How many jobs a worker takes at once. */
 const BATCH = 20;
@@ -44,7 +47,11 @@ async function attempt(ports: Ports, job: Job): Promise<void> {
   } catch (error) {
     const { store, clock } = ports;
     const reason = error instanceof Error ? error.message : String(error);
-    await store.transaction('write', (tx) => postpone(tx, job, nextTry(job, clock.now()), reason));
+    const now = clock.now();
+    const hopeless = isHopeless(job, error);
+    await store.transaction('write', (tx) =>
+      hopeless ? bury(tx, job, now, reason) : postpone(tx, job, nextTry(job, now), reason),
+    );
   }
 }
 
@@ -67,6 +74,8 @@ function run(ports: Ports, job: Job): Promise<void> {
     case 'advance-installation':
       return advanceInstallation(ports, job);
     case 'send-notice':
-      return sendNotice(ports, task);
+      return sendNotice(ports, job, task);
+    case 'send-event':
+      return sendEvent(ports, job, task);
   }
 }

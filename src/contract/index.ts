@@ -1,5 +1,6 @@
 export type * from './shapes.js';
 export type * from './backend.js';
+export type * from './events.js';
 export {
   BACKEND_ERROR_CODES,
   BACKEND_ERROR_REASONS,

@@ -1,5 +1,5 @@
 import type { InstallationEntitlement } from '../contract/index.js';
-import type { EntitlementState, Instant, NoticeKind } from '../domain/index.js';
+import type { EndNoticeKind, EntitlementState, Instant } from '../domain/index.js';
 import type { JsonObject } from './json-object.js';
 
 /** How long a token holds at most: a host's server learns of a refund or a purchase within it. */
@@ -30,7 +30,7 @@ const BLOCKED: Readonly<Record<EntitlementState, boolean>> = {
   expired: true,
 };
 
-const NOTICES: Readonly<Record<NoticeKind, true>> = {
+const NOTICES: Readonly<Record<EndNoticeKind, true>> = {
   'trial-ending': true,
   'trial-ended': true,
   'service-ending': true,
@@ -120,7 +120,7 @@ function isState(value: unknown): value is EntitlementState {
   return typeof value === 'string' && Object.hasOwn(BLOCKED, value);
 }
 
-function isNotice(value: unknown): value is NoticeKind {
+function isNotice(value: unknown): value is EndNoticeKind {
   return typeof value === 'string' && Object.hasOwn(NOTICES, value);
 }
 

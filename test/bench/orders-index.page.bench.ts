@@ -99,6 +99,7 @@ async function inMemory(): Promise<void> {
     store: createLocalStore(database, () => undefined),
     gateway: new FakeGateway(),
     clock: { now: () => new Date().toISOString() },
+    events: null,
     notifier: { send: () => Promise.resolve() },
     ids: { next: (kind) => kind },
   });

@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { policyWith } from '../helpers/policy.js';
-import { APP, DAY, HOUR, POLICY, refusal, World } from '../helpers/billing-world.js';
+import { APP, DAY, HOUR, POLICY, refusal, START, World } from '../helpers/billing-world.js';
 
 let world: World;
 beforeEach(() => {
   world = new World();
 });
 
-const told = () => world.sent.map(({ kind, endsAt }) => `${kind} ${endsAt}`);
+const told = () =>
+  world.sent.map((notice) =>
+    'endsAt' in notice
+      ? `${notice.kind} ${notice.endsAt}`
+      : `${notice.kind} ${notice.seatsInUse}/${notice.seats} ${notice.blocksAt}`,
+  );
 
 it('announces the end of the trial seven days before, and at it', async () => {
   await world.launch();
@@ -96,7 +101,7 @@ it('tells of an end once, even when a refund brings it back', async () => {
 describe('seats in use', () => {
   const entitled = () => world.member.entitlement(APP);
   const report = (seatsInUse: number | null) =>
-    world.billing.installations.setPlatformFacts(APP, { seatsInUse });
+    world.billing.installations.reportSeats(APP, seatsInUse);
 
   beforeEach(async () => {
     await world.launch();
@@ -143,8 +148,108 @@ describe('seats in use', () => {
     expect((await entitled()).state).toBe('over-limit-blocked');
   });
 
-  it.each([-1, 1.5, NaN])('are a count: %d', async (seats) => {
-    expect((await refusal(report(seats))).data.issues?.[0]?.path).toBe('seatsInUse');
+  it('are told of when they are too few, with the day of the block, and when that has come', async () => {
+    await report(6);
+    await world.billing.work();
+    const begun = 'over-limit 6/5 2026-03-08T08:00:00.000Z';
+    expect(told()).toEqual([begun]);
+    await world.pass(7 * DAY - 1);
+    expect(told()).toEqual([begun]);
+    await world.pass(1);
+    expect(told()).toEqual([begun, 'over-limit-blocked 6/5 2026-03-08T08:00:00.000Z']);
+    await world.pass(30 * DAY);
+    expect(told()).toHaveLength(2);
+  });
+
+  it('are told of once for one time of being too few, and again for another', async () => {
+    await report(6);
+    await world.billing.work();
+    world.advance(DAY);
+    await report(8);
+    await world.billing.work();
+    expect(told()).toEqual(['over-limit 6/5 2026-03-08T08:00:00.000Z']);
+    await report(5);
+    await world.billing.work();
+    world.advance(DAY);
+    await report(7);
+    await world.billing.work();
+    expect(told().slice(1)).toEqual(['over-limit 7/5 2026-03-10T08:00:00.000Z']);
+  });
+
+  it('withdraw what nobody was told yet once enough are bought', async () => {
+    world.notifierFailures = 1;
+    await report(6);
+    await world.billing.work();
+    await world.bought({ kind: 'expand', seats: 6, cycles: 1 }, true);
+    await world.pass(10 * DAY);
+    expect(told()).toEqual([]);
+  });
+
+  it('withdraw what nobody was told yet once fewer are in use', async () => {
+    world.notifierFailures = 1;
+    await report(6);
+    await world.billing.work();
+    await report(5);
+    await world.pass(10 * DAY);
+    expect(told()).toEqual([]);
+  });
+
+  it('are told of with the count of the moment it is sent', async () => {
+    world.notifierFailures = 1;
+    await report(6);
+    await world.billing.work();
+    await report(9);
+    await world.billing.installations.setPlatformFacts(APP, { contacts: ['Li Na'] });
+    await world.pass(HOUR);
+    expect(told()).toEqual(['over-limit 9/5 2026-03-08T08:00:00.000Z']);
+    expect(world.sent[0]).toMatchObject({ contacts: ['Li Na'], dueAt: START });
+  });
+
+  it('block later when that is all that a purchase changes, and the new day is told', async () => {
+    await report(12);
+    await world.billing.work();
+    world.advance(2 * DAY);
+    await world.bought({ kind: 'expand', seats: 10, cycles: 1 }, true);
+    await world.billing.work();
+    expect(told()).toEqual([
+      'over-limit 12/5 2026-03-08T08:00:00.000Z',
+      'over-limit 12/10 2026-03-10T08:00:00.000Z',
+    ]);
+  });
+
+  it('are nothing new when the same count is reported again', async () => {
+    const audit = () => world.store.transaction('read', (tx) => tx.auditEntries(APP));
+    const before = (await audit()).length;
+    await world.billing.installations.reportSeats(APP, 4);
+    await world.billing.work();
+    const jobs = await world.billing.work();
+    await world.billing.installations.reportSeats(APP, 4);
+    expect(await world.billing.work()).toBe(jobs);
+    expect(await audit()).toHaveLength(before);
+    await world.billing.installations.reportSeats(APP, 6);
+    await world.billing.installations.reportSeats(APP, 7);
+    await world.billing.installations.reportSeats(APP, null);
+    expect((await audit()).slice(before)).toMatchObject([
+      {
+        action: 'report-seats',
+        by: { role: 'system' },
+        detail: { seatsInUse: 6, overLimitSince: START },
+      },
+      { action: 'report-seats', detail: { seatsInUse: null, overLimitSince: null } },
+    ]);
+    expect(await entitled()).toMatchObject({ state: 'active', facts: { seatsInUse: null } });
+  });
+
+  it('are reported of an installation that there is', async () => {
+    const nowhere = world.billing.installations.reportSeats('nowhere', 1);
+    expect((await refusal(nowhere)).code).toBe('not-found');
+  });
+
+  it.each([-1, 1.5, NaN, '7' as unknown as number])('are a count: %s', async (seats) => {
+    for (const call of [report(seats), world.billing.installations.reportSeats(APP, seats)]) {
+      expect((await refusal(call)).data.issues?.[0]?.path).toBe('seatsInUse');
+    }
+    expect((await entitled()).facts.seatsInUse).toBeNull();
   });
 });
 

@@ -21,6 +21,8 @@ it('has nothing to do once everything is over', async () => {
 it('stops at its limit, and says that there is more at once', async () => {
   await world.launch(POLICY, 'installation-2');
   await world.launch(POLICY, 'installation-3');
+  // Three looks at installations, and one event of each.
+  expect(await world.billing.work(2)).toBe(world.now);
   expect(await world.billing.work(2)).toBe(world.now);
   expect(await world.billing.work(2)).toBe('2026-03-09T08:00:00.000Z');
 });

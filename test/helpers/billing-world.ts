@@ -1,4 +1,5 @@
 import { createLocalStore } from '../../src/backends/local/store/local-store.js';
+import type { Database } from '../../src/backends/local/store/tables.js';
 import { createMemoryDatabase } from '../../src/backends/local/store/memory-database.js';
 import {
   createBilling,
@@ -12,6 +13,7 @@ import {
 import {
   isBackendError,
   type BackendError,
+  type BillingEvent,
   type Order,
   type Role,
 } from '../../src/contract/index.js';
@@ -41,9 +43,12 @@ export class World {
   now: Instant = START;
   readonly gateway = new FakeGateway();
   readonly sent: Notice[] = [];
+  readonly events: (BillingEvent & { id: string })[] = [];
+  /** What the event sink throws, while it is not null. */
+  sinkFailure: Error | null = null;
   /** Each call of the notifier fails while this is above 0. */
   notifierFailures = 0;
-  readonly store: Store = createLocalStore(createMemoryDatabase(), () => undefined);
+  readonly store: Store;
   readonly billing: Billing;
   readonly provider: BillingCalls;
   readonly administrator: BillingCalls;
@@ -51,12 +56,14 @@ export class World {
   readonly operator: BillingCalls;
   private keys = 0;
 
-  constructor() {
+  constructor(database: Database = createMemoryDatabase()) {
+    this.store = createLocalStore(database, () => undefined);
     this.billing = createBilling({
       store: this.store,
       gateway: this.gateway,
       clock: { now: () => this.now },
       notifier: { send: (notice) => this.send(notice) },
+      events: { deliver: (id, event) => this.deliver(id, event) },
       ids: countingIds(),
     });
     this.provider = this.as('provider');
@@ -163,6 +170,12 @@ export class World {
   async segments(id = APP) {
     const { subscription } = await this.administrator.installation(id);
     return subscription!.segments;
+  }
+
+  private deliver(id: string, event: BillingEvent): Promise<void> {
+    if (this.sinkFailure) return Promise.reject(this.sinkFailure);
+    this.events.push({ id, ...event });
+    return Promise.resolve();
   }
 
   private send(notice: Notice): Promise<void> {

@@ -79,6 +79,7 @@ export function createEngine(
     gateway: createSimulatedGateway(world),
     clock,
     notifier: inbox,
+    events: null,
     ids: createIds(clock, () => random),
   });
   const worker = createWorker(clock, async () => {

@@ -14,11 +14,11 @@ export function createInbox(
   return {
     send: (notice) =>
       database.transaction('write', (tables) =>
-        tables.inbox.put({ ...notice, sentAt: clock.now() }),
+        tables.sentNotices.put({ ...notice, sentAt: clock.now() }),
       ),
     async sent() {
-      const notices = await database.transaction('read', (tables) => tables.inbox.all());
-      return [...notices].sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1));
+      const notices = await database.transaction('read', (tables) => tables.sentNotices.all());
+      return [...notices].sort((a, b) => (a.sentAt < b.sentAt ? -1 : a.sentAt > b.sentAt ? 1 : 0));
     },
   };
 }

@@ -22,6 +22,9 @@ export function createInstallations(gate: () => Promise<Engine>): SimulationInst
     async update(id, facts) {
       await (await installations()).setPlatformFacts(id, facts);
     },
+    async reportSeats(id, seatsInUse) {
+      await (await installations()).reportSeats(id, seatsInUse);
+    },
     async facts(id) {
       const found = await (await installations()).get(id);
       return (

@@ -30,6 +30,8 @@ export interface SimulationInstallations {
   create(id: string, facts?: Partial<PlatformFacts>): Promise<void>;
   /** Changes what is given. @throws BackendError `not-found` */
   update(id: string, facts: Partial<PlatformFacts>): Promise<void>;
+  /** Reports how many seats are in use, null for no report, as the app would. @throws BackendError `not-found`, `invalid` */
+  reportSeats(id: string, seatsInUse: number | null): Promise<void>;
   /** null where there is none. */
   facts(id: string): Promise<PlatformFacts | null>;
 }

@@ -101,7 +101,7 @@ function trialAt(facts: AccessFacts, at: number): Snapshot {
 }
 
 /** The first segment that has not ended: it covers `at`, or lies ahead because clocks differ (who paid is let in). */
-function coveringSegment(
+export function coveringSegment(
   segments: readonly AccessSegment[],
   at: number,
 ): AccessSegment | undefined {
@@ -115,7 +115,8 @@ function coveringSegment(
   return first;
 }
 
-function graceEnd({ overLimitSince }: AccessFacts, segment: AccessSegment): number {
+/** Until when more seats in use than the segment has are borne, in milliseconds; Infinity where it is not known since when. */
+export function graceEnd({ overLimitSince }: AccessFacts, segment: AccessSegment): number {
   if (!overLimitSince) return Infinity;
   return Math.max(Date.parse(overLimitSince), Date.parse(segment.startsAt)) + WEEK_MS;
 }

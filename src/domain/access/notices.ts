@@ -1,11 +1,15 @@
 import type { Instant } from '../instant.js';
 import { entitlement } from './entitlement.js';
-import type { AccessFacts, DueNotice } from './types.js';
+import { overLimitBlockAt } from './over-limit.js';
+import type { AccessFacts, DueNotice, EndNotice, Entitlement, OverLimitNotice } from './types.js';
 
 /**
- * What administrators must be told at an instant (SPEC §6 "Notices"): that an end is near, from 7 days before it, or that it has come.
- * At most one notice is due at a time. Remember its `key` once it is sent, so that it goes out once for each end, even when a refund
- * brings an old end back. The next time to look is the entitlement's `nextChangeAt`.
+ * What administrators must be told at an instant (SPEC §6 "Notices"): that an end is near, from 7 days before it, or that it has come; that
+ * more seats are in use than were bought, and when the app was, or will be, blocked for it. At most one of each is due at a time.
+ *
+ * Only what is so at `now` is due: who looks late finds the end, and no warning of it any more.
+ * Remember its `key` once it is sent, so that it goes out once for each end, even when a refund brings an old end back. The next time to
+ * look is the entitlement's `nextChangeAt`.
  *
  * @param sent keys of the notices of this subscription that went out already
  */
@@ -14,16 +18,38 @@ export function noticesDue(
   now: Instant,
   sent: ReadonlySet<string> = new Set(),
 ): DueNotice[] {
-  const { notice: kind, endsAt } = entitlement(facts, now);
-  if (kind === null || endsAt === null) return [];
-  const key = `${kind}:${endsAt}`;
-  return sent.has(key) ? [] : [{ key, kind, endsAt }];
+  const standing = entitlement(facts, now);
+  return [overLimitNotice(facts, standing, now), endNotice(standing)]
+    .filter((due) => due !== null)
+    .filter(({ key }) => !sent.has(key));
 }
 
 /**
- * Whether a notice that waits to be sent is still true. It is withdrawn when not: a renewal moved the end, or the end came before
- * the warning of it went out.
+ * A notice that waits to be sent, as it stands now: the numbers in it are those of `now`. null when it is not true any more and is withdrawn:
+ * a renewal moved the end, the end came before the warning of it went out, enough seats were bought or given up.
  */
-export function noticeStands({ key }: DueNotice, facts: AccessFacts, now: Instant): boolean {
-  return noticesDue(facts, now).some((due) => due.key === key);
+export function noticeStanding(
+  { key }: Pick<DueNotice, 'key'>,
+  facts: AccessFacts,
+  now: Instant,
+): DueNotice | null {
+  return noticesDue(facts, now).find((due) => due.key === key) ?? null;
+}
+
+function endNotice({ notice: kind, endsAt }: Entitlement): EndNotice | null {
+  return kind === null || endsAt === null ? null : { key: `${kind}:${endsAt}`, kind, endsAt };
+}
+
+/** Without an instant since when there is none: nothing would tell it from the one of another time. */
+function overLimitNotice(
+  facts: AccessFacts,
+  { state: kind, seats }: Entitlement,
+  now: Instant,
+): OverLimitNotice | null {
+  const { overLimitSince, seatsInUse } = facts;
+  if (kind !== 'over-limit' && kind !== 'over-limit-blocked') return null;
+  if (!overLimitSince || seats === null) return null;
+  const blocksAt = overLimitBlockAt(facts, now);
+  const key = `${kind}:${blocksAt ?? overLimitSince}`;
+  return { key, kind, seats, seatsInUse: seatsInUse ?? 0, blocksAt };
 }

@@ -45,17 +45,38 @@ export type EntitlementState =
   | 'over-limit-blocked'
   | 'expired';
 
-/** What a notice says: an end comes within 7 days, or has come (SPEC §6 "Notices"). */
-export type NoticeKind = 'trial-ending' | 'trial-ended' | 'service-ending' | 'service-ended';
+/** An end comes within 7 days, or has come (SPEC §6 "Notices"). */
+export type EndNoticeKind = 'trial-ending' | 'trial-ended' | 'service-ending' | 'service-ended';
 
-/** Something administrators are to be told, once for each end. */
-export interface DueNotice {
+/** More seats are in use than were bought, or have been for longer than the app bears (SPEC §6 "Notices"). */
+export type OverLimitNoticeKind = 'over-limit' | 'over-limit-blocked';
+
+/** What a notice says. */
+export type NoticeKind = EndNoticeKind | OverLimitNoticeKind;
+
+/** Administrators are to be told of an end, once for each. */
+export interface EndNotice {
   /** Kind and end: the same notice of a subscription always has the same key. */
   key: string;
-  kind: NoticeKind;
+  kind: EndNoticeKind;
   /** The end it is about. */
   endsAt: Instant;
 }
+
+/** Administrators are to be told that too many seats are in use, once for each time that this would block, or blocks, the app. */
+export interface OverLimitNotice {
+  /** Kind and the instant of the block, or, where the paid time ends before one, the instant since when seats are too few. */
+  key: string;
+  kind: OverLimitNoticeKind;
+  /** Seats of the segment that covers now. */
+  seats: number;
+  seatsInUse: number;
+  /** When the app is, or was, blocked by it; null where the paid time ends first. */
+  blocksAt: Instant | null;
+}
+
+/** Something administrators are to be told. */
+export type DueNotice = EndNotice | OverLimitNotice;
 
 /** Whether the app may be used at one instant, and what changes next (SPEC §6). */
 export interface Entitlement {
@@ -63,7 +84,7 @@ export interface Entitlement {
   blocked: boolean;
   /** Seats of the segment that covers now; null without one. */
   seats: number | null;
-  notice: NoticeKind | null;
+  notice: EndNoticeKind | null;
   canStartExtraTrial: boolean;
   /** End of all stacked time, of the trial or of the started extra trial; stays when past; null before launch. */
   endsAt: Instant | null;

@@ -202,6 +202,7 @@ describe('a store of an older version', () => {
       upgrade: (fresh) => {
         fresh.createObjectStore('installations', { keyPath: 'id' });
         fresh.createObjectStore('orders', { keyPath: 'id' });
+        fresh.createObjectStore('inbox', { keyPath: 'key' });
       },
     });
     await db.put('installations', anInstallation());
@@ -215,6 +216,7 @@ describe('a store of an older version', () => {
     (await older(name)).close();
     const backend = local(name);
     expect((await backend.installation('i1')).customerName).to.equal('甲公司');
+    expect(await backend.simulation.notices()).to.deep.equal([]);
     const { items, totals } = await backend.orders({ text: 'old-' }, null);
     expect(items.map(({ id }) => id)).to.deep.equal(['old-two', 'old-one']);
     expect(totals.count).to.equal(2);

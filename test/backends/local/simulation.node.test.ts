@@ -102,9 +102,40 @@ describe('the clock', () => {
     const lapsed = timeline.find(({ event }) => event === 'lapsed');
     expect(Date.parse(lapsed?.at ?? '') - Date.parse(createdAt)).toBe(2 * 3_600_000);
     const notices = await simulation.notices();
-    expect(notices.map(({ kind, sentAt, endsAt }) => [kind, sentAt <= endsAt])).toEqual([
-      ['trial-ending', true],
-      ['trial-ended', true],
+    expect(notices).toMatchObject([
+      { kind: 'trial-ending', endsAt: '2026-03-16T08:00:00.000Z' },
+      { kind: 'trial-ended', endsAt: '2026-03-16T08:00:00.000Z' },
+    ]);
+  });
+
+  it('keeps the notices of every installation, also of two with the same end', async () => {
+    const { simulation } = local({ clock: createTestClock() });
+    await launch(simulation);
+    await launch(simulation, 'i2');
+    await simulation.clock.advance({ days: 8 });
+    const notices = await simulation.notices();
+    expect(notices.map(({ installationId, kind }) => [installationId, kind]).sort()).toEqual([
+      ['i1', 'trial-ending'],
+      ['i2', 'trial-ending'],
+    ]);
+  });
+
+  it('brings a report of seats in use what follows from it', async () => {
+    const { simulation } = local({ clock: createTestClock() });
+    await launch(simulation);
+    const { id } = await order(simulation);
+    const administrator = simulation.as('administrator');
+    const how = { method: 'wechat', environment: 'desktop', key: 'pay-for-ten' } as const;
+    await administrator.startPayment(id, how);
+    await simulation.gateway.pay((await administrator.order(id)).payments[0]!.number);
+    await simulation.installations.reportSeats('i1', 1_000);
+    await simulation.clock.advance({ days: 7 });
+    expect(await simulation.as('member').entitlement('i1')).toMatchObject({
+      state: 'over-limit-blocked',
+    });
+    expect((await simulation.notices()).map(({ kind }) => kind)).toEqual([
+      'over-limit',
+      'over-limit-blocked',
     ]);
   });
 

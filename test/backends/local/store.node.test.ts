@@ -109,6 +109,53 @@ describe.each(Object.entries(kinds))('the store in %s', (_kind, create) => {
     });
   });
 
+  it('keeps what was given up, oldest first, until it is taken out', async () => {
+    const store = createLocalStore(create(), () => undefined);
+    const letter = (id: string, diedAt: string) => {
+      const { dueAt: _, ...job } = aJob(id, NOON);
+      return { ...job, attempts: 75, lastError: 'answered 500', diedAt };
+    };
+    await store.transaction('write', async (tx) => {
+      await tx.putDeadLetter(letter('b', '2026-03-02T00:00:00.000Z'));
+      await tx.putDeadLetter(letter('c', '2026-03-01T00:00:00.000Z'));
+      await tx.putDeadLetter(letter('a', '2026-03-02T00:00:00.000Z'));
+      expect(
+        await tx.claimJobs({ now: '2027-01-01T00:00:00.000Z', until: NOON, limit: 9 }),
+      ).toEqual([]);
+    });
+    const ids = (limit: number) =>
+      store.transaction('read', async (tx) => (await tx.deadLetters(limit)).map(({ id }) => id));
+    expect(await ids(10)).toEqual(['c', 'a', 'b']);
+    expect(await ids(2)).toEqual(['c', 'a']);
+    await store.transaction('write', (tx) => tx.deleteDeadLetter('a'));
+    expect(await ids(10)).toEqual(['c', 'b']);
+    await store.transaction('read', async (tx) => {
+      expect(await tx.deadLetter('a')).toBeNull();
+      expect(await tx.deadLetter('b')).toEqual(letter('b', '2026-03-02T00:00:00.000Z'));
+    });
+  });
+
+  it('remembers how each installation stood when that was told', async () => {
+    const store = createLocalStore(create(), () => undefined);
+    const told = {
+      installationId: 'i1',
+      sequence: 1,
+      state: 'trial',
+      seats: null,
+      endsAt: NOON,
+    } as const;
+    await store.transaction('write', async (tx) => {
+      expect(await tx.toldEntitlement('i1')).toBeNull();
+      await tx.putToldEntitlement(told);
+      await tx.putToldEntitlement({ ...told, installationId: 'i2' });
+      await tx.putToldEntitlement({ ...told, sequence: 2 });
+    });
+    await store.transaction('read', async (tx) => {
+      expect(await tx.toldEntitlement('i1')).toEqual({ ...told, sequence: 2 });
+      expect(await tx.toldEntitlement('i2')).toEqual({ ...told, installationId: 'i2' });
+    });
+  });
+
   it('gives the pending order and the newest paid one of each installation', async () => {
     const store = createLocalStore(create(), () => undefined);
     const paid = (id: string, paidAt: string, status: OrderRecord['status'] = 'paid') =>

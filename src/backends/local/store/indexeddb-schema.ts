@@ -3,8 +3,11 @@ import type { OrderRecord } from '../../../billing/ports.js';
 import { SCHEMA, TABLE_NAMES } from './schema.js';
 import { listingRow } from './store-transaction.js';
 
-/** 1: without the listing. 2: with it. */
-export const STORE_VERSION = 2;
+/** 1: without the listing. 2: with it. 3: with what was told; the inbox by installation too. */
+export const STORE_VERSION = 3;
+
+/** Of version 2: it kept one notice of those that installations with the same end got. */
+const OLD_INBOX = 'inbox';
 
 type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 
@@ -24,6 +27,7 @@ export function upgradeSchema(
       if (!store.indexNames.contains(index))
         store.createIndex(index, typeof path === 'string' ? path : [...path]);
   }
+  if (database.objectStoreNames.contains(OLD_INBOX)) database.deleteObjectStore(OLD_INBOX);
   if (oldVersion > 0) void deriveListing(transaction);
 }
 

@@ -1,11 +1,13 @@
 import type { ListedOrder } from '../../../billing/order-query.js';
 import type {
   AuditEntry,
+  DeadLetter,
   IdempotencyRecord,
   InstallationRecord,
   Job,
   Notice,
   OrderRecord,
+  ToldEntitlement,
 } from '../../../billing/ports.js';
 import type { PublishedPolicy } from '../../../contract/index.js';
 import type { Instant } from '../../../domain/index.js';
@@ -33,13 +35,15 @@ export interface Rows {
   paymentNumbers: { number: string; orderId: string };
   idempotency: IdempotencyRecord;
   jobs: Job;
+  deadLetters: DeadLetter;
+  toldEntitlements: ToldEntitlement;
   noticeKeys: { installationId: string; key: string };
   audit: { installationId: string; entry: AuditEntry; sequence?: number };
   /** What the simulated gateway knows, of its own. */
   payments: SimulatedPayment;
   refunds: SimulatedRefund;
   /** The notices sent. */
-  inbox: Notice & { sentAt: Instant };
+  sentNotices: Notice & { sentAt: Instant };
   settings: { name: string; value: unknown };
 }
 
@@ -67,11 +71,13 @@ export const SCHEMA: Readonly<Record<TableName, TableSchema>> = {
   paymentNumbers: { key: 'number' },
   idempotency: { key: ['installationId', 'scope', 'key'] },
   jobs: { key: 'id', indexes: { due: 'dueAt' } },
+  deadLetters: { key: 'id', indexes: { died: ['diedAt', 'id'] } },
+  toldEntitlements: { key: 'installationId' },
   noticeKeys: { key: ['installationId', 'key'] },
   audit: { key: 'sequence', counted: true, indexes: { installation: 'installationId' } },
   payments: { key: 'number', indexes: { open: 'open' } },
   refunds: { key: 'refundNumber', indexes: { open: 'open' } },
-  inbox: { key: 'key' },
+  sentNotices: { key: ['installationId', 'key'] },
   settings: { key: 'name' },
 };
 

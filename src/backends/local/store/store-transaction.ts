@@ -93,6 +93,18 @@ export function storeTransaction(
       return job?.dueAt ?? null;
     },
 
+    putDeadLetter: (letter) => tables.deadLetters.put(letter),
+    async deadLetter(id) {
+      return (await tables.deadLetters.get(id)) ?? null;
+    },
+    deleteDeadLetter: (id) => tables.deadLetters.delete(id),
+    deadLetters: (limit) => tables.deadLetters.range('died', { limit }),
+
+    async toldEntitlement(installationId) {
+      return (await tables.toldEntitlements.get(installationId)) ?? null;
+    },
+    putToldEntitlement: (told) => tables.toldEntitlements.put(told),
+
     async addNoticeKey(installationId, key) {
       if (await tables.noticeKeys.get([installationId, key])) return false;
       await tables.noticeKeys.put({ installationId, key });
