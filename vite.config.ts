@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { headSnippet } from './build/head-snippet.mjs';
 
 const demo = join(import.meta.dirname, 'demo');
 const pages = readdirSync(demo).filter((file) => file.endsWith('.html'));
@@ -30,13 +31,28 @@ function printPages(): Plugin {
   };
 }
 
+/** Puts the head snippet of the gate into pages, as a host's server would. */
+function inlineHead(): Plugin {
+  return {
+    name: 'seatkit:inline-head',
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(page) {
+        const { code } = await headSnippet();
+        const place = '<script src="seatkit/expiry-gate/head.js"></script>';
+        return page.replace(place, () => `<script>${code}</script>`);
+      },
+    },
+  };
+}
+
 /** The demo pages: served by `npm start`, built for the end-to-end tests. */
 const demoConfig: UserConfig = {
   root: demo,
   cacheDir: resolve('node_modules/.vite'),
   base: './',
   resolve: { alias },
-  plugins: [printPages()],
+  plugins: [printPages(), inlineHead()],
   server: { fs: { allow: ['..'] } },
   build: {
     outDir: resolve('.cache/demo'),

@@ -1,10 +1,10 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, adoptStyles, type CSSResultOrNative, type PropertyValues } from 'lit';
+import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BackendErrorCode, BillingBackend } from '../contract/index.js';
 import { isBackendError, toBackendError } from '../contract/errors.js';
 import { backendContext, rememberRequests } from './backend-context.js';
-import { SCHEME_STYLES, THEME_STYLES, pageScheme, watchPage, type Theme } from './theme.js';
+import type { Theme } from './theme.js';
 import { VERSION } from './version.js';
 
 /** What `billing-error` carries, for the host's log. */
@@ -45,9 +45,6 @@ export abstract class BareElement extends LitElement {
   @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
 
   #provided: BillingBackend | null = null;
-  #stopWatching: (() => void) | null = null;
-  /** Light or dark was chosen by name at last. */
-  #named = false;
 
   constructor() {
     super();
@@ -68,22 +65,14 @@ export abstract class BareElement extends LitElement {
   override connectedCallback(): void {
     rememberRequests();
     super.connectedCallback();
-    this.#stopWatching = watchPage(() => this.applyTheme());
-    if (this.hasUpdated) this.applyTheme();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopWatching?.();
     if (!this.#provided) return;
     // Wherever it is put next has its own provider, or none.
     this.#provided = null;
     this.requestUpdate();
-  }
-
-  protected override update(changed: PropertyValues<this>): void {
-    if (changed.has('theme') || !this.hasUpdated) this.applyTheme();
-    super.update(changed);
   }
 
   /** Dispatches an event of the kit; false when a listener prevented it. */
@@ -107,24 +96,5 @@ export abstract class BareElement extends LitElement {
       reason: data.reason ?? null,
       element: this.localName,
     });
-  }
-
-  /** The element's style sheets, without those of its theme. One that grows calls {@link applyTheme} afterwards. */
-  protected get sheets(): CSSResultOrNative[] {
-    return (this.constructor as typeof BareElement).elementStyles;
-  }
-
-  protected applyTheme(): void {
-    const root = this.renderRoot as ShadowRoot;
-    const own = this.sheets;
-    const named = this.theme === 'light' || this.theme === 'dark' ? this.theme : null;
-    if (named) {
-      adoptStyles(root, [...own, ...THEME_STYLES[named]]);
-    } else {
-      // A theme set before must not be taken for the page's.
-      if (this.#named) adoptStyles(root, own);
-      adoptStyles(root, [...own, ...SCHEME_STYLES[pageScheme(this)]]);
-    }
-    this.#named = named !== null;
   }
 }

@@ -1,7 +1,8 @@
-import type { CSSResultGroup } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative } from 'lit';
 import { BareElement } from './bare-element.js';
 import { base } from './styles/base.js';
 import { tokens } from './styles/tokens.js';
+import { Theming } from './theming.js';
 
 /**
  * What the elements of the kit have in common, their looks included.
@@ -43,4 +44,15 @@ import { tokens } from './styles/tokens.js';
  */
 export abstract class SeatkitElement extends BareElement {
   static override styles: CSSResultGroup = [tokens, base];
+
+  readonly #theming = new Theming(this, () => this.sheets);
+
+  /** The element's style sheets, without those of its theme. One that grows calls {@link applyTheme} afterwards. */
+  protected get sheets(): CSSResultOrNative[] {
+    return (this.constructor as typeof SeatkitElement).elementStyles;
+  }
+
+  protected applyTheme(): void {
+    this.#theming.apply();
+  }
 }

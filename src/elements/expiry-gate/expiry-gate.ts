@@ -1,11 +1,4 @@
-import {
-  css,
-  html,
-  nothing,
-  type CSSResultOrNative,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Entitlement } from '../../domain/index.js';
 import { BareElement } from '../../ui/bare-element.js';
@@ -13,6 +6,10 @@ import { Backoff } from './backoff.js';
 import type { EntitlementChangedDetail } from './events.js';
 import type { FocusTarget, GateFront } from './front.js';
 import { GateAccess, type Access } from './gate-access.js';
+import { speaks } from './known-entitlement.js';
+
+/** How long an app waits for the words that stand above it, so that they do not push it down a moment later. */
+const PATIENCE_MS = 1_000;
 
 /**
  * Stands around an app and lets people in as long as the trial or the bought time lasts (SPEC §6). Tells them from seven days
@@ -71,6 +68,8 @@ export class ExpiryGate extends BareElement {
   #access: Access = { kind: 'waiting' };
   #front: GateFront | null = null;
   #loadingFront = false;
+  /** For the words that stand above an app that is about to open. */
+  #patience: 'whole' | 'running' | 'over' = 'whole';
   readonly #frontBackoff = new Backoff(this, () => void this.#loadFront());
   #told: string | null = null;
   #focus: FocusTarget | null = null;
@@ -88,15 +87,11 @@ export class ExpiryGate extends BareElement {
     return this.#access.kind === 'known' ? this.#access.entitlement : null;
   }
 
-  protected override get sheets(): CSSResultOrNative[] {
-    return this.#front ? [...super.sheets, ...this.#front.styles] : super.sheets;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const access = this.#gate.update();
     this.#access = access;
     const before = this.blocked;
-    this.blocked = this.#isBlocked();
+    this.blocked = this.#isBlocked() || (before && this.#awaitsWords());
     if (this.#hasSomethingToSay()) void this.#loadFront();
     if (this.blocked === before && !changed.has('installationId')) return;
     // Who has just paid in place still reads the receipt while the app opens below it.
@@ -108,26 +103,16 @@ export class ExpiryGate extends BareElement {
   }
 
   protected override render(): TemplateResult {
-    const access = this.#access;
+    const front = this.#front;
     return html`
-      ${
-        this.#front
-          ? html`<span class="visually-hidden" role="status"
-              >${this.#hasNews ? this.#front.news : nothing}</span
-            >`
-          : nothing
-      }
+      ${front?.announcement(this.#hasNews)}
       ${
         this.blocked
-          ? this.#hasSomethingToSay()
-            ? this.#front?.closed()
+          ? this.#isBlocked() && this.#hasSomethingToSay()
+            ? front?.closed()
             : nothing
           : html`
-              ${
-                access.kind === 'known'
-                  ? this.#front?.notice(access.entitlement, access.answer)
-                  : nothing
-              }
+              ${front?.ready ? front.notice() : this.#roomForNotice()}
               <div class="content"><slot></slot></div>
             `
       }
@@ -136,7 +121,8 @@ export class ExpiryGate extends BareElement {
 
   protected override updated(): void {
     this.#tell();
-    this.#moveFocus();
+    if (!this.blocked) this.#unpack();
+    if (this.#front?.drawn(this.#focus)) this.#focus = null;
     const { activeElement } = this.getRootNode() as Document | ShadowRoot;
     this.#keepFocusOut(activeElement);
   }
@@ -150,11 +136,33 @@ export class ExpiryGate extends BareElement {
   /** Not while people are simply let in, nor during a wait too short to mention. */
   #hasSomethingToSay(): boolean {
     const access = this.#access;
-    if (access.kind === 'known') {
-      const { blocked, notice, state } = access.entitlement;
-      return blocked || notice !== null || state === 'over-limit';
-    }
+    if (access.kind === 'known') return speaks(access.entitlement);
     return access.kind === 'waiting' ? this.#gate.slow : this.blocked;
+  }
+
+  /** Whether an app that is about to open has something above it that is not there yet. */
+  #awaitsWords(): boolean {
+    if (!this.#hasSomethingToSay() || this.#patience === 'over' || this.#front?.ready) return false;
+    if (this.#gate.above !== null) return false;
+    if (this.#patience === 'whole') setTimeout(() => this.#losePatience(), PATIENCE_MS);
+    this.#patience = 'running';
+    return true;
+  }
+
+  #losePatience(): void {
+    this.#patience = 'over';
+    this.requestUpdate();
+  }
+
+  #roomForNotice(): TemplateResult {
+    return html`<div .style=${`height:${this.#gate.above ?? 0}px`}></div>`;
+  }
+
+  /** An app in a template is not even made before it may be used. */
+  #unpack(): void {
+    for (const template of this.querySelectorAll<HTMLTemplateElement>(':scope > template')) {
+      template.replaceWith(template.content);
+    }
   }
 
   async #loadFront(): Promise<void> {
@@ -164,29 +172,15 @@ export class ExpiryGate extends BareElement {
       const { GateFront } = await import('./front.js');
       this.#front = new GateFront(this, this.#gate);
       this.#frontBackoff.stop();
-      this.applyTheme();
       this.requestUpdate();
     } catch (error) {
-      // The gate stays as it is, open or closed.
+      // The gate is as it would be without words, open or closed.
+      this.#losePatience();
       this.reportError(error);
       this.#frontBackoff.failed();
     } finally {
       this.#loadingFront = false;
     }
-  }
-
-  #moveFocus(): void {
-    const target = this.#front?.focus ?? this.#focus;
-    if (target === null) return;
-    const selector = { title: '#title', content: '.content', purchase: '.purchase' }[target];
-    const element = this.renderRoot.querySelector<HTMLElement>(selector);
-    // Words that are still on their way get it when they are there.
-    if (!element) return;
-    this.#focus = null;
-    if (this.#front) this.#front.focus = null;
-    element.tabIndex = -1;
-    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
-    element.focus();
   }
 
   /** WebKit would let a script focus what is not drawn, and people type into it. */
@@ -198,7 +192,7 @@ export class ExpiryGate extends BareElement {
 
   /** Tells the host, once for each change. */
   #tell(): void {
-    if (this.#access.kind === 'waiting') return;
+    if (this.#access.kind === 'waiting' || (this.blocked && !this.#isBlocked())) return;
     const now = this.entitlement;
     const detail: EntitlementChangedDetail = {
       installationId: this.installationId,

@@ -8,10 +8,13 @@ import type { BareElement } from '../../ui/bare-element.js';
 import { AttemptKeys } from '../../ui/idempotency-key.js';
 import { Localized } from '../../ui/localize.js';
 import { errorText } from '../../ui/texts.js';
+import { Theming } from '../../ui/theming.js';
 import type { Retry } from '../../ui/templates/retry.js';
 import type { GateAccess } from './gate-access.js';
-import { isUsable } from './known-entitlement.js';
+import { isUsable, speaks } from './known-entitlement.js';
+import { nextMidnight } from './midnight.js';
 import { awayUntil, lastPutOff, putOff, type PutOff } from './put-off.js';
+import { keepRoom } from './room.js';
 import { noticeText, purchaseKind, stoppedText } from './situation.js';
 import { expiryGateStyles } from './styles.js';
 import {
@@ -33,24 +36,26 @@ export type FocusTarget = 'title' | 'content' | 'purchase';
  * let people in without a word, and carry none of this.
  */
 export class GateFront {
-  readonly styles = expiryGateStyles;
-
-  /** Taken by the element after drawing. */
-  focus: FocusTarget | null = null;
-
   readonly #host: FrontHost;
   readonly #gate: GateAccess;
   readonly #text: Localized<(typeof expiryGateCatalog)['default']>;
   readonly #extraTrial: Action<[key: string], InstallationEntitlement>;
   #purchasing = false;
+  /** Where the focus goes once what was asked for has been drawn. */
+  #focus: FocusTarget | null = null;
   /** What was put off in this page, in case it could not be stored. */
   #putOff: PutOff | null = null;
+  #awayUntil: number | null = null;
   #cancelReminder = (): void => undefined;
 
   constructor(host: FrontHost, gate: GateAccess) {
     this.#host = host;
     this.#gate = gate;
     this.#text = new Localized(host, expiryGateCatalog);
+    new Theming(host, () => [
+      ...(host.constructor as typeof BareElement).elementStyles,
+      ...expiryGateStyles,
+    ]);
     this.#extraTrial = new Action(host, async (options, key) => {
       const { activeBackend, installationId } = host;
       if (!activeBackend) throw new BackendError('unavailable');
@@ -60,12 +65,16 @@ export class GateFront {
     });
   }
 
+  /** Whether there are words to draw with. */
+  get ready(): boolean {
+    return this.#text.ready;
+  }
+
   /** Said to screen readers when the app was stopped, or can be used again. */
-  get news(): string {
-    const { t, format } = this.#text;
-    const { access } = this.#gate;
-    if (access.kind !== 'known' || !access.entitlement.blocked) return t.opened;
-    return stoppedText(t, access.entitlement, access.answer, format).title;
+  announcement(hasNews: boolean): TemplateResult {
+    return html`<span class="visually-hidden" role="status"
+      >${hasNews ? this.#news : nothing}</span
+    >`;
   }
 
   /** Whether the host's purchase form is being shown. */
@@ -103,39 +112,80 @@ export class GateFront {
   }
 
   /** One line above the app; nothing when there is nothing to say, or it was put off. */
-  notice(now: Entitlement, answer: InstallationEntitlement): TemplateResult | typeof nothing {
-    if (!this.#text.ready) return nothing;
+  notice(): TemplateResult | typeof nothing {
+    const { access } = this.#gate;
+    if (access.kind !== 'known') return nothing;
+    const { entitlement: now, answer } = access;
     const { t, format } = this.#text;
     const view = this.#view(now);
-    const notice = noticeText(t, now, answer, format);
+    const notice = noticeText(t, now, answer, format, this.#now);
     const onPutOff = (key: string) => {
-      this.#putOff = putOff(this.#host.installationId, key, this.#now);
+      const until = nextMidnight(this.#now, format.timeZone);
+      this.#putOff = putOff(this.#host.installationId, key, until);
       this.#purchasing = false;
       this.#refocus('content');
     };
+    this.#awayUntil = notice && this.#findAwayUntil(notice.key);
+    this.#cancelReminder();
+    const next = this.#awayUntil ?? notice?.until ?? null;
+    if (next !== null) {
+      const redraw = () => this.#host.requestUpdate();
+      this.#cancelReminder = this.#gate.clock.at(new Date(next).toISOString(), redraw);
+    }
     // The form stays though there is nothing left to say: it has just been paid in.
     return html`${
-      notice && !this.#isAway(notice.key)
+      notice && this.#awayUntil === null
         ? noticeView(view, notice.text, now, answer, () => onPutOff(notice.key))
         : nothing
     }${purchaseView(view)}`;
+  }
+
+  /** After every drawing. @returns whether the focus could go where it is to */
+  drawn(focus: FocusTarget | null): boolean {
+    this.#keepRoom();
+    const target = this.#focus ?? focus;
+    if (target === null) return false;
+    const selector = { title: '#title', content: '.content', purchase: '.purchase' }[target];
+    const element = this.#host.renderRoot.querySelector<HTMLElement>(selector);
+    // Words that are still on their way get it when they are there.
+    if (!element) return false;
+    this.#focus = null;
+    element.tabIndex = -1;
+    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+    element.focus();
+    return true;
+  }
+
+  get #news(): string {
+    const { t, format } = this.#text;
+    const { access } = this.#gate;
+    if (access.kind !== 'known' || !access.entitlement.blocked) return t.opened;
+    return stoppedText(t, access.entitlement, access.answer, format).title;
   }
 
   get #now(): number {
     return Date.parse(this.#gate.clock.now());
   }
 
-  #isAway(key: string): boolean {
+  #findAwayUntil(key: string): number | null {
     const { installationId } = this.#host;
-    const until = [this.#putOff, lastPutOff(installationId)]
-      .map((putOff) => awayUntil(putOff, installationId, key, this.#now))
-      .find((instant) => instant !== null);
-    this.#cancelReminder();
-    if (until === undefined) return false;
-    this.#cancelReminder = this.#gate.clock.at(new Date(until).toISOString(), () =>
-      this.#host.requestUpdate(),
-    );
-    return true;
+    for (const off of [this.#putOff, lastPutOff(installationId)]) {
+      const until = awayUntil(off, installationId, key, this.#now);
+      if (until !== null) return until;
+    }
+    return null;
+  }
+
+  /** So that the next page can open at once without moving anything when it has words. */
+  #keepRoom(): void {
+    const { access } = this.#gate;
+    if (!this.ready || !this.#host.isConnected || access.kind !== 'known') return;
+    if (access.entitlement.blocked || !speaks(access.entitlement)) return;
+    const notice = this.#host.renderRoot.querySelector<HTMLElement>('.notice');
+    const above = notice
+      ? notice.offsetHeight + parseFloat(getComputedStyle(notice).marginBlockEnd)
+      : 0;
+    keepRoom(access.answer, Math.round(above), this.#awayUntil ?? Infinity);
   }
 
   #view(now: Entitlement | null): GateView {
@@ -182,7 +232,7 @@ export class GateFront {
   }
 
   #refocus(target: FocusTarget): void {
-    this.focus = target;
+    this.#focus = target;
     this.#host.requestUpdate();
   }
 }

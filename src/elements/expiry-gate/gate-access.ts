@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { BackendError } from '../../contract/errors.js';
-import type { BillingBackend, InstallationEntitlement } from '../../contract/index.js';
+import type { BillingBackend, CallOptions, InstallationEntitlement } from '../../contract/index.js';
 import { entitlement } from '../../domain/access/entitlement.js';
 import { DAY_MS } from '../../domain/instant.js';
 import type { Entitlement, Instant } from '../../domain/index.js';
@@ -8,7 +8,16 @@ import { BackendWatch } from '../../ui/backend-watch.js';
 import { Remote, type CallHost } from '../../ui/remote.js';
 import { ServerClock } from '../../ui/server-clock.js';
 import { Backoff } from './backoff.js';
-import { forget, isUsable, recall, remember } from './known-entitlement.js';
+import { askOnce } from './ask-once.js';
+import {
+  forget,
+  isUsable,
+  nameOf,
+  recall,
+  remember,
+  see,
+  type Known,
+} from './known-entitlement.js';
 
 type AccessHost = CallHost & {
   readonly activeBackend: BillingBackend | null;
@@ -27,12 +36,11 @@ export type Access =
 
 /** How long a wait stays unmentioned. */
 const MENTION_AFTER_MS = 300;
-/** How long an answer is waited for before what an earlier visit knew counts. */
-const PATIENCE_MS = 3_000;
 
 /**
- * Keeps an entitlement right (SPEC §6): asks once, carries the facts forward by the backend's clock, asks again when something
- * changed or is in doubt, and lets the last known one hold until its own end while the backend cannot be reached.
+ * Keeps an entitlement right (SPEC §6): begins with what an earlier page knew, asks once unless that is fresh, carries the facts
+ * forward by the backend's clock, asks again when something changed or is in doubt, and lets the last known one hold until its own
+ * end while the backend cannot be reached.
  */
 export class GateAccess implements ReactiveController {
   /** As it stood when the host began its last update. */
@@ -47,10 +55,13 @@ export class GateAccess implements ReactiveController {
   >;
   #backend: BillingBackend | null | undefined;
   #installationId = '';
-  /** How much of the wait for this backend and installation has passed, in milliseconds. */
-  #waited = 0;
-  /** The last answer in this page, or what an earlier visit left. */
+  #slow = false;
+  /** The last answer in this page, or what an earlier one left. */
   #held: InstallationEntitlement | null = null;
+  #above: number | null = null;
+  /** Until when the answer of an earlier page spares the question; null once it was asked. */
+  #freshUntil: Instant | null = null;
+  #asked = false;
   /** Why the last question failed; stays while it is asked again. */
   #failure: BackendError | undefined;
   #alarmAt: Instant = '';
@@ -62,7 +73,7 @@ export class GateAccess implements ReactiveController {
     this.#backoff = new Backoff(host, () => void this.refresh());
     this.#remote = new Remote(host, {
       args: () => [host.activeBackend, host.installationId || null] as const,
-      load: ([backend, id], options) => backend.entitlement(id, options),
+      load: ([backend, id], options) => this.#ask(backend, id, options),
       check: isUsable,
     });
     new BackendWatch(host, () => void this.refresh());
@@ -71,7 +82,12 @@ export class GateAccess implements ReactiveController {
 
   /** The wait has become long enough to mention. */
   get slow(): boolean {
-    return this.#waited > 0;
+    return this.#slow;
+  }
+
+  /** The pixels that an earlier page needed above the app; null where that is not known. */
+  get above(): number | null {
+    return this.#above;
   }
 
   /** Asking again, for longer than people notice. */
@@ -86,6 +102,9 @@ export class GateAccess implements ReactiveController {
 
   /** Asks the backend again. Never rejects. */
   async refresh(): Promise<void> {
+    this.#freshUntil = null;
+    // What changed since would be missing from an answer that somebody else is waiting for.
+    this.#asked = true;
     if (this.#remote.state !== 'idle') await this.#remote.refresh();
   }
 
@@ -123,9 +142,43 @@ export class GateAccess implements ReactiveController {
     });
   }
 
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#onHide);
+    addEventListener('storage', this.#onStorage);
+  }
+
   hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#onHide);
+    removeEventListener('storage', this.#onStorage);
     this.#cancelAlarm();
     this.#alarmAt = '';
+  }
+
+  readonly #onHide = (): void => {
+    if (document.visibilityState === 'hidden' && this.#held) {
+      see(this.#installationId, this.clock.now());
+    }
+  };
+
+  /** Another tab was answered, or may not know any more. */
+  readonly #onStorage = ({ key, newValue }: StorageEvent): void => {
+    if (key !== nameOf(this.#installationId)) return;
+    if (newValue === null) void this.refresh();
+    const known = recall(this.#installationId);
+    if (!known || known.answer.now <= (this.#held?.now ?? '')) return;
+    this.#hold(known);
+    this.take(known.answer);
+  };
+
+  #ask(
+    backend: BillingBackend,
+    id: string,
+    options: Required<CallOptions>,
+  ): Promise<InstallationEntitlement> {
+    if (this.#freshUntil !== null && this.#held) return Promise.resolve(this.#held);
+    if (this.#asked) return backend.entitlement(id, options);
+    this.#asked = true;
+    return askOnce(backend, id);
   }
 
   /** When something changes next, be it the number of days left; blank when nothing will. */
@@ -136,21 +189,33 @@ export class GateAccess implements ReactiveController {
       endsAt !== null && daysLeft !== null && daysLeft > 1
         ? new Date(Date.parse(endsAt) - (daysLeft - 1) * DAY_MS).toISOString()
         : null;
-    return [nextChangeAt, nextDay].filter((instant) => instant !== null).sort()[0] ?? '';
+    const all = [nextChangeAt, nextDay, this.#freshUntil];
+    return all.filter((instant) => instant !== null).sort()[0] ?? '';
   }
 
   #begin(): void {
     this.#failure = undefined;
     this.#backoff.stop();
-    this.#waited = 0;
+    this.#slow = this.#asked = false;
     const [backend, installationId] = [this.#backend, this.#installationId];
-    for (const ms of [MENTION_AFTER_MS, PATIENCE_MS]) {
-      setTimeout(() => {
-        if (backend !== this.#backend || installationId !== this.#installationId) return;
-        this.#waited = ms;
-        this.#host.requestUpdate();
-      }, ms);
-    }
+    setTimeout(() => {
+      if (backend !== this.#backend || installationId !== this.#installationId) return;
+      this.#slow = true;
+      this.#host.requestUpdate();
+    }, MENTION_AFTER_MS);
+    if (this.#held?.installationId === installationId) return;
+    this.#held = this.#above = this.#freshUntil = null;
+    const known = recall(installationId);
+    if (!known) return;
+    this.#hold(known);
+    this.#freshUntil = known.freshUntil;
+    see(installationId, known.now);
+  }
+
+  #hold({ answer, now, above }: Known): void {
+    this.#held = answer;
+    this.#above = above;
+    this.clock.sync(now);
   }
 
   #absorb(): void {
@@ -180,7 +245,7 @@ export class GateAccess implements ReactiveController {
     const error = this.#failure;
     if (error && isRefusal(error)) return { kind: 'refused', error };
     const { value } = this.#remote;
-    const answer = value ?? this.#lastKnown();
+    const answer = value ?? this.#held;
     if (answer) {
       const now = entitlement(answer.facts, this.clock.now());
       // What ended while the backend was out of reach may have been renewed meanwhile.
@@ -191,16 +256,6 @@ export class GateAccess implements ReactiveController {
       }
     }
     return error ? { kind: 'unknown', error } : { kind: 'waiting' };
-  }
-
-  /** What this page was told before holds at once; what an earlier visit knew, only when the backend does not answer. */
-  #lastKnown(): InstallationEntitlement | null {
-    const id = this.#installationId;
-    if (this.#held?.installationId === id) return this.#held;
-    if (!this.#failure && (!this.#backend || this.#waited < PATIENCE_MS)) return null;
-    this.#held = recall(id);
-    if (this.#held) this.clock.sync(this.#held.now);
-    return this.#held;
   }
 }
 

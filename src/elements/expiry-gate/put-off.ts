@@ -1,5 +1,5 @@
-/** For how long a notice stays away: it is put off for the day. */
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../domain/instant.js';
+
 /** Two answers of a backend need not agree about the time to the second. */
 const SLACK_MS = 3_600_000;
 
@@ -14,9 +14,9 @@ function nameOf(installationId: string): string {
   return `seatkit:put-off:${installationId}`;
 }
 
-/** Puts a notice off, by the backend's clock; `now` in milliseconds. Where storage is blocked it returns with the next page. */
-export function putOff(installationId: string, key: string, now: number): PutOff {
-  const stored: PutOff = { installationId, key, until: now + DAY_MS };
+/** Puts a notice off, in milliseconds by the backend's clock. Where storage is blocked it returns with the next page. */
+export function putOff(installationId: string, key: string, until: number): PutOff {
+  const stored: PutOff = { installationId, key, until };
   try {
     localStorage.setItem(nameOf(installationId), JSON.stringify(stored));
   } catch {

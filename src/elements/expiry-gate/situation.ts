@@ -7,6 +7,8 @@ import type { PurchaseRequestDetail } from './events.js';
 
 type Words = Pick<ExpiryGateStrings, 'stopped' | 'notice' | 'buy' | 'renew' | 'addSeats'>;
 
+const MINUTE_MS = 60_000;
+
 /** What an administrator would buy now. */
 export function purchaseKind({ state }: Entitlement): PurchaseRequestDetail['kind'] {
   if (state === 'over-limit' || state === 'over-limit-blocked') return 'expand';
@@ -39,14 +41,17 @@ export function stoppedText(
 export interface NoticeText {
   key: string;
   text: string;
+  /** When the text is no longer right, in milliseconds; null while it changes no sooner than the entitlement does. */
+  until: number | null;
 }
 
-/** Null where there is nothing to say. Too many seats in use comes first: it stops the app sooner. */
+/** Null where there is nothing to say. Too many seats in use comes first: it stops the app sooner. `at` is now in milliseconds. */
 export function noticeText(
   t: Words,
   now: Entitlement,
   { facts }: InstallationEntitlement,
   format: Formatter,
+  at: number,
 ): NoticeText | null {
   const { state, notice, endsAt, seats } = now;
   if (state === 'over-limit') {
@@ -54,12 +59,26 @@ export function noticeText(
     return {
       key: `over-limit:${facts.overLimitSince ?? ''}`,
       text: t.notice.overLimit(seats ?? 0, facts.seatsInUse ?? 0, until, format),
+      until: null,
     };
   }
   if (endsAt === null || now.daysLeft === null) return null;
   if (notice !== 'trial-ending' && notice !== 'service-ending') return null;
-  const say = notice === 'trial-ending' ? t.notice.trialEnding : t.notice.serviceEnding;
-  return { key: `${notice}:${endsAt}`, text: say(now.daysLeft, endsAt, format) };
+  const key = `${notice}:${endsAt}`;
+  const say =
+    notice === 'trial-ending'
+      ? { days: t.notice.trialEnding, minutes: t.notice.trialLastDay }
+      : { days: t.notice.serviceEnding, minutes: t.notice.serviceLastDay };
+  if (now.daysLeft > 1) {
+    return { key, text: say.days(now.daysLeft, endsAt, format), until: null };
+  }
+  const end = Date.parse(endsAt);
+  const minutes = Math.ceil((end - at) / MINUTE_MS);
+  return {
+    key,
+    text: say.minutes(Math.floor(minutes / 60), minutes % 60, endsAt, format),
+    until: end - (minutes - 1) * MINUTE_MS,
+  };
 }
 
 /** When too many seats in use will stop the app; null when something else comes first. */

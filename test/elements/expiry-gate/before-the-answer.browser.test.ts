@@ -62,18 +62,6 @@ describe('expiry-gate: before the answer', () => {
     expect(page.text).to.equal('');
   });
 
-  it('does not take what an earlier visit knew for an answer', async () => {
-    const first = await openGate(new AnsweringBackend(answerOf({ facts: FACTS.active })).backend);
-    await first.until(() => first.isOpen);
-    const { backend, resolve } = slow();
-    const page = await openGate(backend, { keepStorage: true });
-    expectHidden(page);
-    await page.until('正在确认服务状态');
-    expectHidden(page);
-    resolve(answerOf({ facts: FACTS.expired }));
-    await page.until('服务已到期');
-  });
-
   it('says that there is no backend, and takes one that comes late', async () => {
     const page = await openGate(null);
     await page.until('还没有连接计费服务');

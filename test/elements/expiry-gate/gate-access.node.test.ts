@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BackendError, type InstallationEntitlement } from '../../../src/contract/index.js';
 import { AnsweringBackend } from './answering-backend.js';
-import { FACTS, answerOf, bought, inDays } from './answers.js';
+import { FACTS, INSTALLATION, answerOf, bought, inDays } from './answers.js';
+import { remember } from '../../../src/elements/expiry-gate/known-entitlement.js';
 import { GateHost, stubPage, unstubPage } from './gate-host.js';
 
 const DAY = 86_400_000;
+const KEY = `seatkit:entitlement:${INSTALLATION}`;
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const never = () => new Promise<InstallationEntitlement>(() => undefined);
 
@@ -166,13 +168,109 @@ describe('GateAccess', () => {
     expect(state()).toBe('unknown');
   });
 
-  it('waits for a slow backend before it turns to what an earlier visit knew', async () => {
+  it('begins with what an earlier page knew, and asks once nevertheless', async () => {
     await setup(answerOf({ facts: FACTS.active }));
-    const { state } = await setup(never);
-    await vi.advanceTimersByTimeAsync(2_999);
-    expect(state()).toBe('waiting');
-    await vi.advanceTimersByTimeAsync(1);
+    vi.setSystemTime(Date.now() + DAY);
+    const { state, world, host } = await setup(never);
+    expect(host.seen[0]?.kind).toBe('known');
     expect(state()).toBe('active');
+    expect(world.asked).toBe(1);
+  });
+
+  it('asks nothing while that is fresh, and asks when it no longer is', async () => {
+    await setup(answerOf({ facts: FACTS.active }));
+    await vi.advanceTimersByTimeAsync(60_000);
+    const { state, world } = await setup(
+      answerOf({ facts: FACTS.expired, now: inDays(0, 300_000) }),
+    );
+    await vi.advanceTimersByTimeAsync(239_999);
+    expect([state(), world.asked]).toEqual(['active', 0]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([state(), world.asked]).toEqual(['expired', 1]);
+  });
+
+  it('does not take a fresh one for an answer of its own, which would never grow old', async () => {
+    await setup(answerOf({ facts: FACTS.active }));
+    for (let page = 0; page < 4; page++) {
+      await vi.advanceTimersByTimeAsync(70_000);
+      const { world, host } = await setup(never);
+      expect(world.asked).toBe(0);
+      host.disconnect();
+    }
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect((await setup(never)).world.asked).toBe(1);
+  });
+
+  it('asks though one is fresh when something changed, or is in doubt', async () => {
+    await setup(answerOf({ facts: FACTS.active }));
+    const { state, world } = await setup(never);
+    world.change(answerOf({ facts: FACTS.expired }));
+    await settle();
+    expect([state(), world.asked]).toEqual(['expired', 1]);
+  });
+
+  it('asks first when the clock was set back meanwhile', async () => {
+    await setup(answerOf({ facts: FACTS.active }));
+    vi.setSystemTime(Date.now() - DAY);
+    const { state, world } = await setup(never);
+    expect([state(), world.asked]).toEqual(['waiting', 1]);
+  });
+
+  it('knows how late it was when a page was left', async () => {
+    const { host } = await setup(answerOf({ facts: bought(10) }));
+    const device = Date.now();
+    await vi.advanceTimersByTimeAsync(DAY / 2);
+    vi.stubGlobal('document', Object.assign(document, { visibilityState: 'hidden' }));
+    document.dispatchEvent(new Event('visibilitychange'));
+    host.disconnect();
+    // As if no time had passed since the answer.
+    vi.setSystemTime(device);
+    vi.stubGlobal('document', new EventTarget());
+    expect((await setup(never)).state()).toBe('waiting');
+  });
+
+  it('opens without a backend too, until the end of what was known', async () => {
+    await setup(answerOf({ facts: bought(1) }));
+    const host = new GateHost(null);
+    await settle();
+    expect(host.access.access.kind).toBe('known');
+    await vi.advanceTimersByTimeAsync(DAY);
+    expect(host.access.access.kind).toBe('waiting');
+  });
+
+  it('takes the answer of another tab, and gives it to no other', async () => {
+    const { state, world } = await setup(answerOf({ facts: FACTS.expired }));
+    const other = answerOf({ facts: FACTS.active, now: inDays(0, 1_000) });
+    remember(other);
+    const left = localStorage.getItem(KEY);
+    page.stored(KEY, left);
+    await settle();
+    expect([state(), world.asked]).toEqual(['active', 1]);
+    expect(localStorage.getItem(KEY)).toBe(left);
+    remember(answerOf({ facts: FACTS.expired }));
+    page.stored(KEY, '{}');
+    await settle();
+    expect(state()).toBe('active');
+  });
+
+  it('asks when another tab was told that nobody may know', async () => {
+    const { world } = await setup(answerOf({ facts: FACTS.active }));
+    page.stored('something else', null);
+    expect(world.asked).toBe(1);
+    page.stored(KEY, null);
+    expect(world.asked).toBe(2);
+  });
+
+  it('asks once for all gates of a page, and for each again when something changed', async () => {
+    const world = new AnsweringBackend(answerOf({ facts: FACTS.active }));
+    const hosts = [new GateHost(world.backend), new GateHost(world.backend)];
+    hosts[0]?.disconnect();
+    await settle();
+    expect(world.asked).toBe(1);
+    expect(hosts[1]?.access.access.kind).toBe('known');
+    world.change(answerOf({ facts: FACTS.expired }));
+    await settle();
+    expect(hosts[1]?.access.access).toMatchObject({ entitlement: { state: 'expired' } });
   });
 
   it('does not show what an earlier visit knew as over: it may have been paid for since', async () => {

@@ -52,8 +52,11 @@ export class GateHost {
   }
 }
 
-/** The page a gate stands on, with time that passes when the test says. Returns what the network returning looks like. */
-export function stubPage(): { online: () => void } {
+/** The page a gate stands on, with time that passes when the test says. Returns how the network comes back and another tab stores something. */
+export function stubPage(): {
+  online: () => void;
+  stored: (key: string, newValue: string | null) => void;
+} {
   const view = new EventTarget();
   vi.useFakeTimers();
   vi.setSystemTime('2031-01-01T00:00:00.000Z');
@@ -62,7 +65,11 @@ export function stubPage(): { online: () => void } {
   vi.stubGlobal('removeEventListener', view.removeEventListener.bind(view));
   vi.stubGlobal('localStorage', memoryStorage());
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
-  return { online: () => void view.dispatchEvent(new Event('online')) };
+  return {
+    online: () => void view.dispatchEvent(new Event('online')),
+    stored: (key, newValue) =>
+      void view.dispatchEvent(Object.assign(new Event('storage'), { key, newValue })),
+  };
 }
 
 export function unstubPage(): void {

@@ -13,9 +13,14 @@ describe('expiry-gate: the notice', () => {
     [ending(6, 60_000), '服务还剩 7 天'],
     [bought(2), '服务还剩 2 天'],
     [ending(1, 60_000), '服务还剩 2 天'],
-    [bought(1), '服务最后一天，将于 2026-06-02 16:00 到期。'],
+    [bought(1), '服务最后一天，还剩 24 小时 0 分，将于 2026-06-02 16:00 到期。'],
+    [ending(0, 3_601_000), '服务最后一天，还剩 1 小时 1 分，将于 2026-06-01 17:00 到期。'],
+    [ending(0, 3_540_000), '服务最后一天，还剩 59 分钟，将于 2026-06-01 16:59 到期。'],
     [{ launchedAt: inDays(-12) }, '试用还剩 3 天，将于 2026-06-04 16:00 结束。'],
-    [{ launchedAt: inDays(-15, 60_000) }, '试用最后一天'],
+    [
+      { launchedAt: inDays(-15, 60_000) },
+      '试用最后一天，还剩 1 分钟，将于 2026-06-01 16:01 结束。',
+    ],
     [{ extraTrial: { days: 7, startedAt: inDays(-2) } }, '试用还剩 5 天'],
     [FACTS['over-limit'], '已购 20 人，在用 25 人，请在 2026-06-06 16:00 前扩容，否则将停用。'],
   ] as const) {
@@ -61,6 +66,13 @@ describe('expiry-gate: the notice', () => {
     await page.until('服务还剩 3 天');
   });
 
+  it('counts the last minutes by itself', async () => {
+    const facts = ending(0, 3_600_400);
+    const page = await openedGate(new AnsweringBackend(answerOf({ facts })).backend);
+    await page.until('还剩 1 小时 1 分');
+    await page.until('还剩 1 小时 0 分');
+  });
+
   it('can be put off for the day, in other pages too, and then returns', async () => {
     const world = new AnsweringBackend(answerOf({ facts: bought(5) }));
     const page = await openedGate(world.backend);
@@ -73,14 +85,16 @@ describe('expiry-gate: the notice', () => {
     await other.until(() => other.root.querySelector('[role="status"]') !== null);
     expect(other.text).to.equal('');
 
+    // The day ends at midnight where the viewer is, eight hours later.
     for (const shown of [page, other]) {
-      world.change(answerOf({ facts: bought(5), now: inDays(1, -1000) }));
-      await shown.until(() => shown.gate.entitlement?.daysLeft === 5);
+      world.change(answerOf({ facts: bought(5), now: inDays(1 / 3, -60_000) }));
+      await world.answer();
+      await shown.gate.updateComplete;
       expect(shown.text).to.equal('');
     }
-    world.change(answerOf({ facts: bought(5), now: inDays(1, 1000) }));
-    await page.until('服务还剩 4 天');
-    await other.until('服务还剩 4 天');
+    world.change(answerOf({ facts: bought(5), now: inDays(1 / 3, 1) }));
+    await page.until('服务还剩 5 天');
+    await other.until('服务还剩 5 天');
   });
 
   it('returns to a page that stays open for the night', async () => {

@@ -10,7 +10,7 @@ describe('a notice that is put off', () => {
   afterEach(() => void vi.unstubAllGlobals());
 
   it('stays away for the day, and for that matter and installation only', () => {
-    putOff('i-1', 'ending', NOW);
+    putOff('i-1', 'ending', NOW + DAY);
     const last = lastPutOff('i-1');
     expect(awayUntil(last, 'i-1', 'ending', NOW)).toBe(NOW + DAY);
     expect(awayUntil(last, 'i-1', 'ending', NOW + DAY - 1)).toBe(NOW + DAY);
@@ -21,18 +21,18 @@ describe('a notice that is put off', () => {
   });
 
   it('returns when the clock was far ahead and is set back', () => {
-    putOff('i-1', 'ending', NOW + 30 * DAY);
+    putOff('i-1', 'ending', NOW + 31 * DAY);
     expect(awayUntil(lastPutOff('i-1'), 'i-1', 'ending', NOW)).toBeNull();
   });
 
   it('bears two answers that disagree about the second', () => {
-    putOff('i-1', 'ending', NOW + 900);
+    putOff('i-1', 'ending', NOW + 900 + DAY);
     expect(awayUntil(lastPutOff('i-1'), 'i-1', 'ending', NOW)).toBe(NOW + 900 + DAY);
   });
 
   it('holds in the page where nothing can be stored', () => {
     vi.stubGlobal('localStorage', undefined);
-    const kept = putOff('i-1', 'ending', NOW);
+    const kept = putOff('i-1', 'ending', NOW + DAY);
     expect(awayUntil(kept, 'i-1', 'ending', NOW)).toBe(NOW + DAY);
     expect(lastPutOff('i-1')).toBeNull();
   });

@@ -18,7 +18,13 @@ const stateOf = (state: EntitlementState) =>
 
 function noticeOf(facts: Parameters<typeof answerOf>[0] = {}) {
   const answer = answerOf(facts);
-  return noticeText(zh, entitlement(answer.facts, answer.now), answer, format);
+  return noticeText(
+    zh,
+    entitlement(answer.facts, answer.now),
+    answer,
+    format,
+    Date.parse(answer.now),
+  );
 }
 
 describe('what an administrator would buy', () => {
