@@ -7,6 +7,7 @@ import type {
   InstallationEntitlement,
   Order,
   OrderPage,
+  OrderTotals,
   PaymentAction,
   PublishedPolicy,
   Session,
@@ -334,14 +335,14 @@ export function isOrder(value: unknown): value is Order {
   });
 }
 
-export function isOrderPage(value: unknown): value is OrderPage {
+/** The rows of a page; what they come to is looked at apart, since rows are of use without it. */
+export function isOrderPage(value: unknown): value is Omit<OrderPage, 'totals'> {
+  return fits(value, { items: each(isOrder), nextCursor: orNull(text) });
+}
+
+export function isOrderTotals(value: unknown): value is OrderTotals {
   return fits(value, {
-    items: each(isOrder),
-    nextCursor: orNull(text),
-    totals: (totals) =>
-      fits(totals, {
-        count: integer,
-        amounts: each((sum) => fits(sum, { currency, payable: integer, received: integer })),
-      }),
+    count: integer,
+    amounts: each((sum) => fits(sum, { currency, payable: integer, received: integer })),
   });
 }

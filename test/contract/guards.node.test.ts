@@ -25,6 +25,7 @@ const samples = [
   ['isPaymentAction', canned.qrAction],
   ['isOrder', canned.order],
   ['isOrderPage', canned.orderPage],
+  ['isOrderTotals', canned.orderPage.totals],
 ] as const;
 
 describe.each(samples)('%s', (name, sample) => {

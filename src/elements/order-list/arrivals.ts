@@ -18,13 +18,12 @@ export class Arrivals {
     if (!value || outdated || value.key === this.#key) return null;
     const first = this.#key === undefined;
     this.#key = value.key;
-    this.currency = value.totals.amounts[0]?.currency ?? this.currency;
+    this.currency = value.totals?.amounts[0]?.currency ?? this.currency;
     const { sort = NEWEST_FIRST } = query;
     const before = this.#sort;
     this.#sort = keyOf({ sort });
     if (first) return null;
-    return this.#sort === before
-      ? t.count(value.totals.count, format)
-      : t.sort.sorted(sort.by, sort.direction);
+    if (this.#sort !== before) return t.sort.sorted(sort.by, sort.direction);
+    return value.totals ? t.count(value.totals.count, format) : t.totals.missing;
   }
 }

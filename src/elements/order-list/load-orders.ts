@@ -8,7 +8,7 @@ import type {
   Session,
 } from '../../contract/index.js';
 import { BackendError } from '../../contract/errors.js';
-import { isOrder, isOrderPage, isSession } from '../../contract/guards.js';
+import { isOrder, isOrderPage, isOrderTotals, isSession } from '../../contract/guards.js';
 
 /** Rows that a person gets at a time. */
 export const PAGE_SIZE = 50;
@@ -22,6 +22,9 @@ export interface PageMark {
   after: string;
 }
 
+/** A page as a backend gave it; null where what it says of all orders is no totals. */
+export type LoadedPage = Omit<OrderPage, 'totals'> & { totals: OrderTotals | null };
+
 /** The orders as far as they have been loaded. */
 export interface LoadedOrders {
   session: Session;
@@ -31,7 +34,8 @@ export interface LoadedOrders {
   nextCursor: string | null;
   /** Where further pages began: the cursor, and the order it came after. */
   marks: readonly PageMark[];
-  totals: OrderTotals;
+  /** Null when only the rows were of use. */
+  totals: OrderTotals | null;
   /** For members, who see no orders: whom they may ask. */
   contacts: string[];
 }
@@ -83,20 +87,24 @@ export async function loadOrders(
   };
 }
 
-/** @throws BackendError `invalid-response` when the answer is no page */
+/**
+ * Rubbish for totals costs no rows.
+ *
+ * @throws BackendError `invalid-response` when the answer is no page
+ */
 export async function loadPage(
   backend: BillingBackend,
   filter: OrderFilter,
   rows: number,
   cursor: string | null,
   call: Required<CallOptions>,
-): Promise<OrderPage> {
+): Promise<LoadedPage> {
   const limit = Math.min(rows, LARGEST_PAGE);
-  const page = await backend.orders({ ...filter, limit }, cursor, call);
+  const page: LoadedPage = await backend.orders({ ...filter, limit }, cursor, call);
   if (!isOrderPage(page)) throw new BackendError('invalid-response');
   // It would go round in circles.
   if (cursor !== null && page.nextCursor === cursor) throw new BackendError('invalid-response');
-  return page;
+  return { ...page, totals: isOrderTotals(page.totals) ? page.totals : null };
 }
 
 /** @throws BackendError `invalid-response` when the answer is no order, or another one */

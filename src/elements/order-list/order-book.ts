@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { BillingBackend, Order, OrderFilter } from '../../contract/index.js';
+import { BackendError } from '../../contract/errors.js';
 import { Action } from '../../ui/action.js';
 import { Remote, type CallHost } from '../../ui/remote.js';
 import {
@@ -41,7 +42,8 @@ export class OrderBook implements ReactiveController {
     host.addController(this);
     this.#remote = new Remote(host, {
       args: (): [BillingBackend | null, string] => [host.activeBackend, host.installationId],
-      load: ([backend], call) => this.reload(backend, host.query, this.#rows, call),
+      load: async ([backend], call) =>
+        this.#withTotals(await this.reload(backend, host.query, this.#rows, call)),
     });
     this.#more = new Action(host, ({ signal }, rows) => this.#loadMore(rows, signal));
   }
@@ -128,6 +130,12 @@ export class OrderBook implements ReactiveController {
     return value ? value.orders.length : null;
   }
 
+  /** The rows are shown without them; the host's log is told. */
+  #withTotals(value: LoadedOrders): LoadedOrders {
+    if (!value.totals) this.#host.reportError(new BackendError('invalid-response'));
+    return value;
+  }
+
   get #rows(): number {
     return this.outdated ? 0 : this.orders.length;
   }
@@ -159,7 +167,7 @@ export class OrderBook implements ReactiveController {
     const orders = continued(value.orders, page.items);
     const { nextCursor, totals } = page;
     const marks = [...value.marks, ...markAt(before.nextCursor, before.orders)];
-    const longer = { ...value, orders, nextCursor, marks, totals };
+    const longer = this.#withTotals({ ...value, orders, nextCursor, marks, totals });
     this.#remote.set(longer);
     return longer;
   }

@@ -258,7 +258,7 @@ export class OrderList extends SeatkitElement {
       onAction: (id, order, event) => this.#act(id, order, event),
       hostActions: (order) => this.#hostActions?.of(order) ?? [],
       onHostAction: (actionId, order) => this.#chooseHostAction(actionId, order),
-      onMenu: ({ id }, event) => void this.#toggleMenu(id, event.currentTarget as HTMLElement),
+      onMenu: ({ id }, button) => void this.#toggleMenu(id, button),
       onMenuKeydown: (event) => this.#menu?.onKeydown(event),
       onKeydown: this.#rows.onKeydown,
       onFocusin: this.#rows.onFocusin,
@@ -267,7 +267,7 @@ export class OrderList extends SeatkitElement {
       onMore: () => void this.#loadMore(),
       onClosePanel: () => this.#closePanel(),
       tools: this.#tools,
-      exportable: book.outdated || book.value?.totals.count !== 0,
+      exportable: book.outdated || book.value?.totals?.count !== 0,
       onTool: (name) => void this.#readAll(name),
       onDismiss: () => (this.notice = null),
       onSubmit: () => void this.#submit(),
@@ -351,8 +351,9 @@ export class OrderList extends SeatkitElement {
   async #loadMore(): Promise<void> {
     const shown = await this.#book.more();
     const { t, format } = this.#text;
-    const count = this.#book.value?.totals.count ?? 0;
-    if (shown !== null) this.#announcer.say(t.shown(shown, count, format));
+    const totals = this.#book.value?.totals;
+    if (shown === null) return;
+    this.#announcer.say(totals ? t.shown(shown, totals.count, format) : t.count(shown, format));
   }
 
   async #readAll(name: ReadingName): Promise<void> {
@@ -364,7 +365,7 @@ export class OrderList extends SeatkitElement {
     await this.#tools?.start(name, {
       t,
       format,
-      count: outdated ? 0 : value.totals.count,
+      count: outdated ? 0 : (value.totals?.count ?? 0),
       now: value.session.now,
       filter: this.query,
       currency: this.#arrivals.currency,

@@ -20,7 +20,8 @@ export async function refreshAround(
   if (!merged || head.nextCursor === null) return head;
   const { marks, nextCursor } = before;
   const fits = ({ length }: readonly Order[]) =>
-    nextCursor === null ? length === head.totals.count : length <= head.totals.count;
+    !head.totals ||
+    (nextCursor === null ? length === head.totals.count : length <= head.totals.count);
   const mark = markBefore(before, index);
   if (!mark) return fits(merged) ? { ...head, orders: merged, marks, nextCursor } : head;
   const page = await loadPage(backend, filter, LARGEST_PAGE, mark.cursor, call);

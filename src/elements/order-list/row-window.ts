@@ -129,7 +129,7 @@ export class RowWindow implements ReactiveController {
     const { value } = this.#book;
     if (!value) return 0;
     const { orders, nextCursor, totals } = value;
-    return nextCursor === null ? orders.length : Math.max(orders.length, totals.count);
+    return nextCursor === null ? orders.length : Math.max(orders.length, totals?.count ?? 0);
   }
 
   #look(): void {

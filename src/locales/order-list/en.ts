@@ -69,7 +69,12 @@ export const strings: OrderListStrings = {
     `${format.number(count)} ${format.plural(count, { one: 'order', other: 'orders' })}`,
   shown: (shown, count, format) =>
     `Showing ${format.number(shown)} of ${format.number(count)} orders`,
-  totals: { label: 'Totals', payable: 'Due in all', received: 'Received' },
+  totals: {
+    label: 'Totals',
+    payable: 'Due in all',
+    received: 'Received',
+    missing: 'The totals are missing. The orders are all here and can be worked with.',
+  },
   more: 'Load more',
   moreFailed: 'Further orders could not be loaded. The ones above are not affected.',
   empty: {

@@ -66,7 +66,7 @@ export interface OrderListStrings extends ElementStrings {
   count(count: number, format: Formatter): string;
   /** Announced once a page has come. */
   shown(shown: number, count: number, format: Formatter): string;
-  totals: { label: string; payable: string; received: string };
+  totals: { label: string; payable: string; received: string; missing: string };
   more: string;
   moreFailed: string;
   empty: StateText;

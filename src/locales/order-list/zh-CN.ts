@@ -70,7 +70,12 @@ export const strings: OrderListStrings = {
   count: (count, format) => `共 ${format.number(count)} 笔订单`,
   shown: (shown, count, format) =>
     `已显示 ${format.number(shown)} 笔，共 ${format.number(count)} 笔`,
-  totals: { label: '合计', payable: '应付合计', received: '已收合计' },
+  totals: {
+    label: '合计',
+    payable: '应付合计',
+    received: '已收合计',
+    missing: '合计没有算出来，订单都在，可以照常处理。',
+  },
   more: '加载更多',
   moreFailed: '后面的订单没有加载出来，上面的内容不受影响。',
   empty: {

@@ -68,6 +68,8 @@ export const strings: PurchasePaymentStrings = {
     },
     progress: 'Progress of the transfer',
     days: 'It may take hours or days to arrive. You can close this page and come back later.',
+    byOperator:
+      'Somebody at the platform checks that this transfer arrived; the order then updates by itself.',
     barred:
       'The transfer is under way. Until it ends, the order cannot be cancelled or paid in another way.',
   },
@@ -76,6 +78,7 @@ export const strings: PurchasePaymentStrings = {
       wechat: 'Pay with WeChat instead',
       'bank-transfer': 'Pay by bank transfer instead',
     },
+    wait: 'Waiting for the payment service. Once there is an answer you can pay another way.',
     back: 'Back to the form',
     cancel: 'Cancel order',
   },

@@ -59,10 +59,14 @@ export interface PurchasePaymentStrings extends ElementStrings {
     steps: Record<'created' | 'processing' | 'bank-accepted' | 'succeeded', string>;
     progress: string;
     days: string;
+    /** Of a transfer that the gateway does not see arriving. */
+    byOperator: string;
     barred: string;
   };
   out: {
     switchTo: Record<PaymentMethod, string>;
+    /** Why it cannot be switched while a payment is being started. */
+    wait: string;
     back: string;
     cancel: string;
   };

@@ -64,10 +64,12 @@ export const strings: PurchasePaymentStrings = {
     },
     progress: '转账进度',
     days: '到账可能需要几小时到几天。可以关闭本页，之后再回来查看。',
+    byOperator: '这笔转账由平台人工核对到账，核对后订单会自动更新。',
     barred: '转账已在处理中，期间不能取消订单或更换付款方式。',
   },
   out: {
     switchTo: { wechat: '改用微信支付', 'bank-transfer': '改用对公转账' },
+    wait: '正在等待付款服务回应，有结果后就可以更换付款方式。',
     back: '返回修改',
     cancel: '取消订单',
   },

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { BackendError, type Order } from '../../../src/contract/index.js';
 import type { Quote } from '../../../src/domain/index.js';
 import { createFaultyBackend } from '../../helpers/faulty-backend.js';
-import { openForm, readyForm } from './form.js';
+import { openForm, readyForm, textOf } from './form.js';
 import { createWorld, latestOrder, payLatest, POLICY, reprice } from './world.js';
 
 describe('purchase-form: answers that come late, or say nothing', () => {
@@ -40,6 +40,27 @@ describe('purchase-form: answers that come late, or say nothing', () => {
     await payLatest(world);
     await page.until('购买成功');
     expect((await latestOrder(world)).id).not.to.equal(given.id);
+  });
+
+  it('says why the method cannot be switched while a start hangs, and lets it be switched then', async () => {
+    const world = await createWorld();
+    const faulty = createFaultyBackend(world);
+    const page = await readyForm(faulty);
+    faulty.plan('startPayment', 'hang', { times: 1 });
+    await page.submit();
+    await page.until(() => faulty.held === 1);
+    const toTransfer = page.button('改用对公转账');
+    expect(toTransfer.getAttribute('aria-disabled')).to.equal('true');
+    const why = page.get(`#${toTransfer.getAttribute('aria-describedby')!}`);
+    expect(textOf(why)).to.contain('有结果后就可以更换付款方式');
+    toTransfer.click();
+    await expect(page.form).to.be.accessible();
+    expect(faulty.held, 'asked once').to.equal(1);
+    await faulty.release();
+    await page.until(() => page.find('.qr-code') !== null);
+    expect(page.find('.switch-wait')).to.equal(null);
+    await page.click('改用对公转账');
+    await page.until('户名');
   });
 
   it('leaves ways on when there is said to be nothing to pay for an order that still waits', async () => {

@@ -31,13 +31,15 @@ interface Reading<Row> {
   /** By the order's id: one that comes twice is one row, as it came last. */
   rows: Map<string, Row>;
   cursor: string | null;
-  totals: OrderTotals;
+  /** How many there are, as far as is known. */
+  count: number;
+  totals: OrderTotals | null;
 }
 
 /** All orders of a filter. */
 export interface ReadOrders<Row> {
   rows: readonly Row[];
-  totals: OrderTotals;
+  totals: OrderTotals | null;
 }
 
 /** Reads all orders of a filter, page by page, into rows. What had been read when it failed is kept for the next try. */
@@ -64,7 +66,7 @@ export class OrderReader<Row> implements ReactiveController {
 
   /** How many there are, by the last page. */
   get total(): number {
-    return this.#reading?.totals.count ?? 0;
+    return this.#reading?.count ?? 0;
   }
 
   /**
@@ -130,7 +132,8 @@ export class OrderReader<Row> implements ReactiveController {
           manner,
           rows: new Map(),
           cursor: null,
-          totals: { count, amounts: [] },
+          count,
+          totals: null,
         };
   }
 
@@ -156,12 +159,13 @@ export class OrderReader<Row> implements ReactiveController {
       );
       for (const order of items) rows.set(order.id, row(order));
       reading.totals = totals;
+      reading.count = totals?.count ?? reading.count;
       if (nextCursor === null) return;
       // It would go round in circles.
       if (seen.has(nextCursor)) throw new BackendError('invalid-response');
       seen.add(nextCursor);
       reading.cursor = nextCursor;
-      onProgress(rows.size, totals.count);
+      onProgress(rows.size, reading.count);
       this.#host.requestUpdate();
       await nextTask();
       signal.throwIfAborted();

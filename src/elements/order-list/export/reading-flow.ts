@@ -41,7 +41,7 @@ export interface ReadingPurpose<Row> {
   name: ReadingName;
   writing: (request: ReadingRequest) => Writing<Row>;
   /** All of them are there. */
-  finish: (rows: readonly Row[], totals: OrderTotals, request: ReadingRequest) => void;
+  finish: (rows: readonly Row[], totals: OrderTotals | null, request: ReadingRequest) => void;
 }
 
 const DONE = { export: 'orders-exported', print: 'orders-printed' } as const;

@@ -1,7 +1,7 @@
 import type { Order } from '../../../contract/index.js';
+import { printPage } from '../../../ui/print-page.js';
 import type { Column } from '../columns/column.js';
 import type { ReadingPurpose } from '../export/reading-flow.js';
-import { printPage } from './print-page.js';
 import { printRow, printSheet } from './print-sheet.js';
 
 /** What a print shows, as it is when it begins. */

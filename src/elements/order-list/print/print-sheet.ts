@@ -1,5 +1,6 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Order, OrderTotals } from '../../../contract/index.js';
+import { paper } from '../../../ui/paper.js';
 import type { Column } from '../columns/column.js';
 import { NEWEST_FIRST } from '../filter.js';
 import type { ReadingRequest } from '../export/reading-flow.js';
@@ -10,7 +11,8 @@ import { printStyles } from './print-styles.js';
 export interface PrintedOrders {
   columns: readonly Column[];
   rows: readonly HTMLTableRowElement[];
-  totals: OrderTotals;
+  /** Null when the backend did not say. */
+  totals: OrderTotals | null;
   /** Whose orders they are: one of them; undefined where they are of several installations. */
   origin: Order | undefined;
   request: ReadingRequest;
@@ -38,18 +40,13 @@ export function printRow(
 
 /** All orders on paper: what they are, what they come to, and a plain table whose head is on every page. */
 export function printSheet(printed: PrintedOrders): HTMLElement {
-  const sheet = document.createElement('div');
-  const root = sheet.attachShadow({ mode: 'open' });
-  const { styleSheet } = printStyles;
-  if (styleSheet) root.adoptedStyleSheets = [styleSheet];
   const body = document.createElement('tbody');
   for (const row of printed.rows) body.append(row);
-  render(sheetView(printed, body), root);
-  return sheet;
+  return paper(printed.request.format.locale, sheetView(printed, body), printStyles);
 }
 
 function sheetView(
-  { columns, totals, origin, request }: PrintedOrders,
+  { columns, rows, totals, origin, request }: PrintedOrders,
   body: HTMLTableSectionElement,
 ): TemplateResult {
   const { t, tools, format, now } = request;
@@ -57,8 +54,7 @@ function sheetView(
   const zone = timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const criteria = filterWords(request);
   const { by, direction } = request.filter.sort ?? NEWEST_FIRST;
-  return html`<main lang=${format.locale}>
-    <h1>${t.label}</h1>
+  return html`<h1>${t.label}</h1>
     ${origin ? html`<p>${originText(origin)}</p>` : nothing}
     <dl>
       <dt>${tools.print.filter}</dt>
@@ -70,8 +66,9 @@ function sheetView(
       <dt>${t.sort.label}</dt>
       <dd>${t.sort.option(by, direction)}</dd>
       <dt>${t.totals.label}</dt>
-      <dd class="totals">${t.count(totals.count, format)}</dd>
-      ${totals.amounts.map(
+      <dd class="totals">${t.count(totals?.count ?? rows.length, format)}</dd>
+      ${totals ? nothing : html`<dd>${t.totals.missing}</dd>`}
+      ${totals?.amounts.map(
         ({ currency, payable, received }) =>
           html`<dt>${t.totals.payable}</dt>
             <dd class="totals">${format.money(payable, currency)}</dd>
@@ -92,8 +89,7 @@ function sheetView(
         </tr>
       </thead>
       ${body}
-    </table>
-  </main>`;
+    </table>`;
 }
 
 function originText({ customerName, appName }: Order): string {

@@ -107,7 +107,8 @@ function bodyView(view: ListView): TemplateResult {
     return stateView({ kind: 'empty', text: t.noMatch, action });
   }
   return html`${book.stale ? staleBanner(t.common.stale, retry) : nothing}
-  ${tableView({ ...view, count: value.totals.count, outdated })} ${totalsView({ ...view, onMore })}`;
+  ${tableView({ ...view, count: value.totals?.count ?? value.orders.length, outdated })}
+  ${totalsView({ ...view, onMore, onRefresh })}`;
 }
 
 function noticeView({ t, notice, onDismiss }: ListView): TemplateResult {

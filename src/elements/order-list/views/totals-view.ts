@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorText } from '../../../ui/texts.js';
-import { banner } from '../../../ui/templates/banner.js';
+import { banner, staleBanner } from '../../../ui/templates/banner.js';
 import { retryButton } from '../../../ui/templates/retry.js';
 import type { OrderBook } from '../order-book.js';
 import type { ViewContext } from './context.js';
@@ -8,11 +8,12 @@ import type { ViewContext } from './context.js';
 export interface TotalsView extends ViewContext {
   book: OrderBook;
   onMore: () => void;
+  onRefresh: () => void;
 }
 
 /** Below the rows: the way to the next page, and what all of them come to. */
-export function totalsView({ t, format, book, onMore }: TotalsView): TemplateResult {
-  const { value, moreError, loadingMore, outdated } = book;
+export function totalsView({ t, format, book, onMore, onRefresh }: TotalsView): TemplateResult {
+  const { value, moreError, loadingMore, outdated, busy } = book;
   if (!value) return html``;
   const { orders, totals, nextCursor } = value;
   const retry = { label: t.common.retry, busy: loadingMore, onRetry: onMore };
@@ -25,13 +26,21 @@ export function totalsView({ t, format, book, onMore }: TotalsView): TemplateRes
           })
         : nothing
     }
+    ${
+      totals
+        ? nothing
+        : staleBanner(t.totals.missing, { label: t.common.retry, busy, onRetry: onRefresh })
+    }
     <div class="foot">
       <dl class="totals" aria-label=${t.totals.label}>
-        <div>
-          <dt class="visually-hidden">${t.totals.label}</dt>
-          <dd>${t.count(totals.count, format)}</dd>
-        </div>
-        ${totals.amounts.map(
+        ${
+          totals &&
+          html`<div>
+            <dt class="visually-hidden">${t.totals.label}</dt>
+            <dd>${t.count(totals.count, format)}</dd>
+          </div>`
+        }
+        ${totals?.amounts.map(
           ({ currency, payable, received }) =>
             html`<div>
                 <dt>${t.totals.payable}</dt>
@@ -46,7 +55,9 @@ export function totalsView({ t, format, book, onMore }: TotalsView): TemplateRes
       ${
         nextCursor !== null && !moreError
           ? html`<div class="more">
-              <span class="muted">${t.shown(orders.length, totals.count, format)}</span>
+              <span class="muted"
+                >${totals ? t.shown(orders.length, totals.count, format) : nothing}</span
+              >
               <button
                 class="button"
                 type="button"

@@ -6,11 +6,11 @@ import { matchLocale } from '../../../locales/registry.js';
 import { languageOf } from '../../../ui/language.js';
 import { Localized } from '../../../ui/localize.js';
 import type { SeatkitElement } from '../../../ui/seatkit-element.js';
+import { printPage } from '../../../ui/print-page.js';
 import { skeleton } from '../../../ui/templates/skeleton.js';
 import type { ViewContext } from '../views/view-context.js';
 import { deskStyles } from './desk-styles.js';
 import type { PaymentContext } from './payment-context.js';
-import { printAlone } from './print-alone.js';
 import { PaymentFlow, type PaymentFlowOptions } from './payment-flow.js';
 import { isOver } from './payment-stage.js';
 import { QrCode } from './qr-state.js';
@@ -19,6 +19,7 @@ import { changedView, type ChangedHandlers, type ChangedModel } from './views/ch
 import { doneView } from './views/done-view.js';
 import { endedView } from './views/ended-view.js';
 import { payView } from './views/pay-view.js';
+import { receiptPaper } from './views/receipt-paper.js';
 
 export interface DeskHandlers {
   /** What is being asked before an order is cancelled; null for nothing. */
@@ -36,7 +37,6 @@ export class PaymentDesk {
   /** Its own style sheets, beside those of the form. */
   readonly styles = deskStyles;
   readonly flow: PaymentFlow;
-  readonly #host: SeatkitElement;
   readonly #options: PaymentFlowOptions;
   readonly #qr: QrCode;
   readonly #text: Localized<PurchasePaymentStrings>;
@@ -47,7 +47,6 @@ export class PaymentDesk {
   }
 
   constructor(host: SeatkitElement, options: PaymentFlowOptions) {
-    this.#host = host;
     this.#options = options;
     this.#text = new Localized(host, purchasePaymentLanguages);
     this.#qr = new QrCode(host);
@@ -74,7 +73,7 @@ export class PaymentDesk {
     return order.status === 'paid'
       ? doneView(context, order, {
           onAgain: handlers.onAgain,
-          onPrint: () => printAlone(this.#host),
+          onPrint: () => printPage(receiptPaper(context, order)),
         })
       : endedView(context, order, handlers);
   }

@@ -100,6 +100,17 @@ export const payStyles = css`
     font-size: var(--_font-size-m);
   }
 
+  /* Most payments start before anybody has read this. */
+  .switch-wait {
+    animation: appear 0s 1s backwards;
+  }
+
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+
   .steps {
     display: flex;
     flex-wrap: wrap;

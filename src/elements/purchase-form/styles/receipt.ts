@@ -1,38 +1,9 @@
 import { css } from 'lit';
 
-/** What was bought, on the page and on paper. */
+/** What was bought. */
 export const receiptStyles = css`
   .outcome-icon.success {
     color: var(--_color-success);
-  }
-
-  .paper {
-    display: none;
-  }
-
-  @media print {
-    :host {
-      --_color-text: #000 !important;
-      --_color-text-muted: #333 !important;
-      --_color-line: #999 !important;
-      --_color-surface: #fff !important;
-      --_color-surface-raised: #fff !important;
-    }
-
-    .outcome {
-      max-width: none;
-    }
-
-    .paper {
-      display: grid;
-      gap: var(--_space-3);
-      width: 100%;
-      text-align: start;
-    }
-
-    .outcome :is(.actions, .next, .copyable button) {
-      display: none;
-    }
   }
 
   .facts {

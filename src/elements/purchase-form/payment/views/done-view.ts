@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../../contract/index.js';
-import { latestSegment, refundableUntil } from '../../../../domain/index.js';
+import { refundableUntil } from '../../../../domain/index.js';
 import { copyable } from '../../../../ui/templates/copyable.js';
 import { icon } from '../../../../ui/templates/icon.js';
-import { quoteLines } from '../../../../ui/templates/quote-lines.js';
 import { money } from '../../views/view-context.js';
 import type { PaymentContext } from '../payment-context.js';
+import { seatsText, untilText } from '../receipt-texts.js';
 
 /** The receipt: what changed, until when, and what was paid. */
 export function doneView(
@@ -15,9 +15,6 @@ export function doneView(
 ): TemplateResult {
   const { t, format } = context;
   const { quote } = order;
-  const until = latestSegment(order.segmentsGranted)?.endsAt ?? quote.endsAt;
-  const before = latestSegment(order.segmentsReplaced);
-  const seats = t.quotes.seats(quote.seats, format);
   return html`
     <section class="outcome" part="outcome" aria-labelledby="outcome">
       <div class="outcome-icon success">${icon('success')}</div>
@@ -27,23 +24,11 @@ export function doneView(
       <dl class="facts">
         <div>
           <dt>${t.done.seats}</dt>
-          <dd>
-            ${
-              before && before.seats !== quote.seats
-                ? t.end.change(t.quotes.seats(before.seats, format), seats)
-                : seats
-            }
-          </dd>
+          <dd>${seatsText(context, order)}</dd>
         </div>
         <div>
           <dt>${t.done.until}</dt>
-          <dd>
-            ${
-              before && before.endsAt !== until
-                ? t.end.change(format.dateTime(before.endsAt), format.dateTime(until))
-                : format.dateTime(until)
-            }
-          </dd>
+          <dd>${untilText(context, order)}</dd>
         </div>
         <div>
           <dt>${t.done.paid}</dt>
@@ -70,7 +55,6 @@ export function doneView(
           <dd>${copyable(order.id, t.common)}</dd>
         </div>
       </dl>
-      ${paperView(context, order)}
       ${
         order.paidAt === null || quote.payable === 0
           ? nothing
@@ -84,34 +68,5 @@ export function doneView(
         <button type="button" class="button" @click=${onAgain}>${t.done.again}</button>
       </div>
     </section>
-  `;
-}
-
-/** What a receipt on paper says besides: who bought what, how it was paid, and how the price came about. */
-function paperView(context: PaymentContext, order: Order): TemplateResult {
-  const { t, format, currency } = context;
-  const { cycle = 'year' } = latestSegment(order.segmentsGranted) ?? {};
-  const transaction = order.payments.find(({ state }) => state === 'succeeded')?.transactionId;
-  const rows = [
-    [t.done.customer, order.customerName],
-    [t.done.app, order.appName],
-    [t.done.by, order.createdBy.userName],
-    [t.done.method, order.method && t.methods[order.method]],
-    [t.done.transaction, transaction],
-  ] as const;
-  return html`
-    <div class="paper">
-      <dl class="facts">
-        ${rows.map(([name, value]) =>
-          value
-            ? html`<div>
-                <dt>${name}</dt>
-                <dd>${value}</dd>
-              </div>`
-            : nothing,
-        )}
-      </dl>
-      ${quoteLines(order.quote, t.quotes, { format, currency, cycle })}
-    </div>
   `;
 }

@@ -169,11 +169,18 @@ function exits({ t }: PaymentContext, model: PayModel, handlers: PayHandlers) {
   const current = methodOf(stage) ?? order.method ?? 'wechat';
   const others = ownPayment ? [] : methodsFor(environment).filter((method) => method !== current);
   const off = cancelling ? 'true' : 'false';
+  const starting = stage.step === 'starting';
   return html`
     <div class="exits">
       ${others.map(
         (method) => html`
-          <button type="button" class="button quiet" @click=${() => handlers.onStart(method)}>
+          <button
+            type="button"
+            class="button quiet"
+            aria-disabled=${starting ? 'true' : 'false'}
+            aria-describedby=${starting ? 'switch-wait' : nothing}
+            @click=${() => handlers.onStart(method)}
+          >
             ${t.out.switchTo[method]}
           </button>
         `,
@@ -185,6 +192,11 @@ function exits({ t }: PaymentContext, model: PayModel, handlers: PayHandlers) {
         ${t.out.cancel}
       </button>
     </div>
+    ${
+      starting && others.length > 0
+        ? html`<p class="muted switch-wait" id="switch-wait">${t.out.wait}</p>`
+        : nothing
+    }
   `;
 }
 

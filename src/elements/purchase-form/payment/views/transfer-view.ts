@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { PaymentAction } from '../../../../contract/index.js';
 import { currencyDigits, printAmount, type PaymentState } from '../../../../domain/index.js';
 import { copyable } from '../../../../ui/templates/copyable.js';
@@ -49,6 +49,11 @@ export function transferView(
     </dl>
     ${at === 0 ? html`<p class="help">${t.transfer.referenceHelp}</p>` : ''}
     <p class="muted">${t.transfer.days}</p>
+    ${
+      action.confirmedBy === 'operator'
+        ? html`<p class="muted">${t.transfer.byOperator}</p>`
+        : nothing
+    }
     ${simulationLink(context, simulationUrl)}
   `;
 }
