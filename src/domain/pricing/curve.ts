@@ -30,14 +30,8 @@ export function priceCurve(policy: Policy, { cycles }: { cycles: number }): Pric
     const to = Math.min(piece.toSeats, last);
     const beyond = firstWhere(from, to, (seats) => base + perSeat * seats > MAX_LIST_AMOUNT);
     const capped = firstWhere(from, beyond - 1, (seats) => priceAt(line, seats) >= cap);
-    append(curve, { ...line, fromSeats: from, toSeats: capped - 1 });
-    append(curve, {
-      fromSeats: capped,
-      toSeats: beyond - 1,
-      base: cap,
-      perSeat: 0,
-      payPercent: 100,
-    });
+    append(curve, from, capped - 1, line);
+    append(curve, capped, beyond - 1, { base: cap, perSeat: 0, payPercent: 100 });
   }
   return curve;
 }
@@ -51,28 +45,29 @@ export function priceOnCurve(curve: readonly PricePiece[], seats: number): numbe
 
 type Line = Pick<PricePiece, 'base' | 'perSeat' | 'payPercent'>;
 
-type Stretch = Omit<PricePiece, 'fromPrice' | 'toPrice'>;
-
 function priceAt({ base, perSeat, payPercent }: Line, seats: number): number {
   return discounted(base + perSeat * seats, payPercent);
 }
 
 /** Adds a line to a curve, unless it is empty; where it goes on as the last piece did, that one grows. */
-function append(curve: PricePiece[], line: Stretch): void {
-  if (line.fromSeats > line.toSeats) return;
-  const toPrice = priceAt(line, line.toSeats);
+function append(curve: PricePiece[], fromSeats: number, toSeats: number, line: Line): void {
+  if (fromSeats > toSeats) return;
+  const { base, perSeat, payPercent } = line;
+  const toPrice = priceAt(line, toSeats);
   const before = curve.at(-1);
-  if (before && continues(before, line)) {
-    before.toSeats = line.toSeats;
+  if (before && continues(before, fromSeats, line)) {
+    before.toSeats = toSeats;
     before.toPrice = toPrice;
-  } else {
-    curve.push({ ...line, fromPrice: priceAt(line, line.fromSeats), toPrice });
+    return;
   }
+  // Written out: a hundred tiers for sixty lengths make thousands of these for one keystroke in the editor.
+  const fromPrice = priceAt(line, fromSeats);
+  curve.push({ fromSeats, toSeats, fromPrice, toPrice, base, perSeat, payPercent });
 }
 
-function continues(before: Stretch, line: Stretch): boolean {
+function continues(before: PricePiece, fromSeats: number, line: Line): boolean {
   return (
-    before.toSeats + 1 === line.fromSeats &&
+    before.toSeats + 1 === fromSeats &&
     before.base === line.base &&
     before.perSeat === line.perSeat &&
     before.payPercent === line.payPercent
