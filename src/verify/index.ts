@@ -19,3 +19,12 @@ export {
   type EntitlementSignerOptions,
   type EntitlementSigningKey,
 } from './signer.js';
+export {
+  verifyWebhook,
+  type ReceivedWebhook,
+  type VerifyWebhookOptions,
+  type WebhookFault,
+  type WebhookVerification,
+} from './webhook.js';
+export { signWebhook, type WebhookMessage } from './webhook-signature.js';
+export type { BillingEvent, BillingEventData, BillingEventType } from '../contract/index.js';

@@ -2,7 +2,7 @@
 export function webCrypto(): SubtleCrypto {
   const { crypto } = globalThis as { crypto?: { subtle?: SubtleCrypto } };
   if (!crypto?.subtle) {
-    throw new Error('Entitlement tokens need WebCrypto: Node, a worker, or a page over HTTPS.');
+    throw new Error('Signatures need WebCrypto: Node, a worker, or a page over HTTPS.');
   }
   return crypto.subtle;
 }

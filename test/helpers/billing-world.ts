@@ -5,8 +5,10 @@ import {
   createBilling,
   type Billing,
   type BillingCalls,
+  type EventSink,
   type Ids,
   type Notice,
+  type Notifier,
   type Principal,
   type Store,
 } from '../../src/billing/index.js';
@@ -56,14 +58,15 @@ export class World {
   readonly operator: BillingCalls;
   private keys = 0;
 
-  constructor(database: Database = createMemoryDatabase()) {
+  /** @param told whom to tell instead of this world */
+  constructor(database: Database = createMemoryDatabase(), told?: Notifier & EventSink) {
     this.store = createLocalStore(database, () => undefined);
     this.billing = createBilling({
       store: this.store,
       gateway: this.gateway,
       clock: { now: () => this.now },
-      notifier: { send: (notice) => this.send(notice) },
-      events: { deliver: (id, event) => this.deliver(id, event) },
+      notifier: told ?? { send: (notice) => this.send(notice) },
+      events: told ?? { deliver: (id, event) => this.deliver(id, event) },
       ids: countingIds(),
     });
     this.provider = this.as('provider');
