@@ -229,8 +229,8 @@ export const strings: PricingTrustStrings = {
       seatLimits: 'Seats of an order',
       priceCap: 'Highest price',
     },
-    unknownKey: (key, place) =>
-      `${place} has “${key}”, which is not known here. It may come from a newer version; please remove it.`,
+    unknownKey: (key) =>
+      `“${key}” is not known here. It may come from a newer version; please remove it.`,
   },
 };
 

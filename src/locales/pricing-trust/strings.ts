@@ -145,7 +145,7 @@ export interface PricingTrustStrings extends ElementStrings {
     issue(code: PolicyIssueCode | PolicyFileFault['code'], limits: FileLimits): string;
     /** Parts that are no field of the form. */
     places: Record<FilePlace, string>;
-    unknownKey(key: string, place: string): string;
+    unknownKey(key: string): string;
   };
 }
 

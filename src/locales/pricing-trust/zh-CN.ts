@@ -148,7 +148,7 @@ export const strings: PricingTrustStrings = {
     from: '从',
     to: '到',
     draft: '草稿',
-    differences: (from, to) => `${from}与${to}的差异`,
+    differences: (from, to) => `${from} 与 ${to} 的差异`,
     noDifferences: '两边相同。',
     older: '显示更早的版本',
   },
@@ -209,7 +209,7 @@ export const strings: PricingTrustStrings = {
       seatLimits: '购买人数',
       priceCap: '最高价格',
     },
-    unknownKey: (key, place) => `${place}里有不认识的项“${key}”，可能来自更新的版本，请删除它。`,
+    unknownKey: (key) => `不认识的项“${key}”，可能来自更新的版本，请删除它。`,
   },
 };
 

@@ -52,10 +52,15 @@ function shiftsBetween(before: Policy, after: Policy): PriceShift[] {
     });
 }
 
-/** Where either curve begins, bends or ends. The far end of one without a limit says nothing to anybody. */
+/** A team this large is still one: beyond the last bend a price goes on as it does here (chosen). */
+const LARGE_TEAM = 1_000;
+
+/** Where either curve begins, bends or ends; and where both go on without end, a number of seats that somebody may have. */
 function bends(a: readonly PricePiece[], b: readonly PricePiece[]): number[] {
   const ends = [...a, ...b].flatMap(({ fromSeats, toSeats }) => [fromSeats, toSeats]);
-  return [...new Set(ends)].filter((seats) => seats < MAX_SEATS).sort((x, y) => x - y);
+  const within = ends.filter((seats) => seats < MAX_SEATS);
+  const farthest = Math.max(LARGE_TEAM, ...within.map((seats) => seats * 2));
+  return [...new Set([...within, farthest])].sort((x, y) => x - y);
 }
 
 /** The first of the largest. */

@@ -121,8 +121,8 @@ const decisionStyles = css`
     font-size: var(--_font-size-m);
   }
 
-  .risks .icon,
-  .conflict .icon {
+  .risks h3 .icon,
+  .conflict h3 .icon {
     flex: none;
     color: var(--_color-warning);
   }

@@ -25,9 +25,8 @@ export function fileIssue(
   const { w, format } = context;
   if (code === 'unknown-key') {
     const [, container = '', key = path] = CONTAINER.exec(path) ?? [];
-    const place = filePlace(context, container);
     const name = key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
-    return { place, text: w.import.unknownKey(name, place) };
+    return { place: filePlace(context, container), text: w.import.unknownKey(name) };
   }
   const { min, max }: { min?: number; max?: number } = limits;
   const print = (limit: number | undefined) => (limit === undefined ? null : format.number(limit));

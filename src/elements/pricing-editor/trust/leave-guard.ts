@@ -21,6 +21,8 @@ export class LeaveGuard implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // An element that has left may still be drawn once.
+    if (!this.#element.isConnected) return;
     const { dirty, unkept, rival } = this.#desk;
     const managed = this.#isManaged();
     const kept = dirty && managed && !unkept && !rival;

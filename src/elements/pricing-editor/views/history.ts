@@ -89,7 +89,7 @@ function versionView(
         ${isCurrent ? html`<span class="badge">${w.history.current}</span>` : nothing}
       </h3>
       ${
-        editable
+        editable && !isCurrent
           ? html`<button
               class="button quiet"
               type="button"
