@@ -132,6 +132,90 @@ export const Changed: Story = {
 /** Each suspicious thing in a sentence with its numbers, and a way to its field. */
 export const Warnings: Story = { render: () => editor(world({ published: suspicious })) };
 
+async function press(canvas: HTMLElement, selector: string): Promise<void> {
+  const fields = await previewOf(canvas);
+  fields.querySelector<HTMLElement>(selector)!.click();
+  await elementIn(canvas).updateComplete;
+}
+
+/** Waits until the preview is there too. */
+async function previewOf(canvas: HTMLElement): Promise<ShadowRoot> {
+  const fields = await fieldsOf(canvas);
+  while (!fields.querySelector('.sample')) await new Promise(requestAnimationFrame);
+  return fields;
+}
+
+/** A line for every length, told apart by the shape at its end, its dashes and its word. */
+export const Lengths: Story = {
+  render: () => editor(world()),
+  play: async ({ canvasElement }) => press(canvasElement, '#plot-lengths'),
+};
+
+/** What each seat costs: it falls within a tier of one price. */
+export const PricePerSeat: Story = {
+  render: () => editor(world()),
+  play: async ({ canvasElement }) => press(canvasElement, '#plot-per-seat'),
+};
+
+/** Close to a jump: the closed dot is the price of 50 seats, the open one where that of 51 begins. */
+export const CloseUp: Story = {
+  render: () => editor(world()),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '#plot-range input[value="near"]');
+    await type(canvasElement, 'sample-seats', '52');
+  },
+};
+
+/** The cap, beyond which every order costs the same. */
+export const Capped: Story = {
+  render: () =>
+    editor(world({ published: { ...policy, priceCap: { amount: 1_200_000, per: 'cycle' } } })),
+};
+
+/** The same in figures: a row for every piece of the line. */
+export const AsTable: Story = {
+  render: () => editor(world()),
+  play: async ({ canvasElement }) => press(canvasElement, '.as-table > summary'),
+};
+
+/** More seats for a customer who has two stacked times: what is left of both is credited, and what is lost is said. */
+export const Calculator: Story = {
+  render: () => editor(world()),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '#sample-holding input[value="paid"]');
+    await press(canvasElement, '#add-segment');
+    await type(canvasElement, 'segment-2-value', '20,000');
+  },
+};
+
+/** Added seats that keep the end: a share of the price for the time that is left. */
+export const CalculatorCoTerm: Story = {
+  render: () => editor(world({ published: { ...policy, expansion: 'co-term' } })),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '#sample-holding input[value="paid"]');
+  },
+};
+
+/** Why an order cannot be made, beside what is to blame. */
+export const CalculatorRefused: Story = {
+  render: () => editor(world()),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '#sample-kind input[value="expand"]');
+    await type(canvasElement, 'sample-seats', '900');
+    await type(canvasElement, 'sample-cycles', '9');
+  },
+};
+
+/** Common orders by the version in force and by the draft. */
+export const CommonOrders: Story = {
+  render: () => editor(world()),
+  play: async ({ canvasElement }) => {
+    await type(canvasElement, 'tier-3-amount', '110');
+    await type(canvasElement, 'max-seats', '120');
+    await press(canvasElement, '.common-orders > summary');
+  },
+};
+
 /** Every fault at once, each beside its field; nothing typed is lost. */
 export const EverythingWrong: Story = {
   render: () => html`<pricing-editor .value=${WRONG}></pricing-editor>`,
