@@ -7,10 +7,11 @@ import { sampleHandlers } from './preview/handlers.js';
 import { placeOfWarning } from './preview/warning-places.js';
 import { workOutSample, type Sample } from './sample.js';
 import { previewView, type PreviewModel } from './views/preview.js';
-import { changeText, type ChangeText } from './words.js';
+import { changeText, type ChangeText } from './change-words.js';
 
 export { asideStyles } from './aside-styles.js';
 export { PreviewDesk } from './preview/desk.js';
+export { Aids } from './aids/aids.js';
 
 /** What stands beside the form. */
 export interface AsideViews {

@@ -40,9 +40,19 @@ export class PricingEditor extends SeatkitElement {
   /** Name of the field in a form around it. */
   @property({ reflect: true, useDefault: true }) name = '';
 
+  /** Nothing can be edited, and a form around it goes without it. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  /** Nothing can be edited; a form around it still submits it. */
+  @property({ attribute: 'readonly', type: Boolean, reflect: true }) readOnly = false;
+
+  /** Whether a form around it needs a policy; without it, one that nobody has begun is no fault. */
+  @property({ type: Boolean, reflect: true }) required = false;
+
   @state() private left: ReadonlySet<string> = new Set();
   @state() private showAll = false;
-  @state() private disabled = false;
+  /** Disabled by itself or by a fieldset around it. */
+  @state() private barred = false;
 
   readonly #workspace = new Workspace(this);
   readonly #desk = new DraftDesk(this, () => this.#edited());
@@ -82,7 +92,10 @@ export class PricingEditor extends SeatkitElement {
     this.addEventListener('invalid', () => (this.showAll = true));
   }
 
-  /** The policy in the editor; null while anything is wrong. Setting it replaces the draft. */
+  /**
+   * The policy in the editor; null while anything is wrong. Setting it replaces the draft, unless it is what the draft says already:
+   * a host may give back what `policy-changed` told it, and nothing typed is touched.
+   */
   @property({ attribute: false })
   get value(): Policy | null {
     return this.#desk.assessment.policy;
@@ -90,6 +103,7 @@ export class PricingEditor extends SeatkitElement {
 
   set value(policy: Policy | null) {
     this.#given = { policy };
+    if (this.#desk.echoes(policy)) return;
     if (this.#facts) this.#desk.put(policy);
     else this.#desk.give(policy);
     this.#pristine();
@@ -133,15 +147,16 @@ export class PricingEditor extends SeatkitElement {
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled;
+    this.barred = disabled;
   }
 
-  /** The browser brings back what was typed. */
-  formStateRestoreCallback(restored: unknown): void {
+  /** The browser brings back what was typed, or fills in what was submitted before. */
+  formStateRestoreCallback(restored: unknown, mode?: 'restore' | 'autocomplete'): void {
     if (typeof restored !== 'string') return;
     try {
-      const draft: unknown = JSON.parse(restored);
-      if (isDraft(draft)) this.#desk.edit(draft);
+      const kept: unknown = JSON.parse(restored);
+      if (isDraft(kept)) this.#desk.edit(kept);
+      else if (mode === 'autocomplete') this.#desk.put(kept);
     } catch {
       // Not ours: the draft stays as it is.
     }
@@ -201,7 +216,8 @@ export class PricingEditor extends SeatkitElement {
       facts: alone ? undefined : facts.value,
       provider: this.#provider,
       seen: { left: this.left, all: this.showAll },
-      disabled: this.disabled,
+      disabled: this.disabled || this.barred || this.readOnly,
+      aids: this.#aside.aids?.ready ? this.#aside.aids : null,
       announcement: this.#announcer.text,
       onLeave: (id: string) => this.#leave(id),
       onReview: () => this.#review(),
@@ -214,17 +230,20 @@ export class PricingEditor extends SeatkitElement {
   }
 
   protected override updated(): void {
-    const { issues, policy } = this.#desk.assessment;
-    const [first] = issues;
-    const problem = first ? this.#text.t.issues.count(issues.length, this.#text.format) : '';
-    const anchor =
-      first && this.renderRoot.querySelector(`#${placeOf(first.path, this.#desk.draft).focus}`);
-    this.#form.report(
-      policy && JSON.stringify(policy),
-      JSON.stringify(this.#desk.draft),
-      problem,
-      anchor as HTMLElement | null,
-    );
+    const { draft, assessment } = this.#desk;
+    const { issues, policy } = assessment;
+    const isBlank = issues.length > 0 && this.#desk.isBlank;
+    const missing = isBlank && this.required;
+    this.#form.report({
+      draft,
+      policy,
+      missing,
+      problem:
+        issues.length > 0 && (missing || !isBlank)
+          ? this.#text.t.issues.count(issues.length, this.#text.format)
+          : '',
+      anchor: () => this.renderRoot.querySelector<HTMLElement>(`#${this.#firstFault()}`),
+    });
     if (this.#price !== null) this.#announcer.price(this.#price);
   }
 
@@ -264,14 +283,20 @@ export class PricingEditor extends SeatkitElement {
 
   #review(): void {
     this.showAll = true;
-    const { draft, assessment } = this.#desk;
-    const [first] = assessment.issues;
-    if (!first) {
+    const { issues } = this.#desk.assessment;
+    if (issues.length === 0) {
       this.#provider.review();
       return;
     }
-    this.#announcer.say(this.#text.t.issues.count(assessment.issues.length, this.#text.format));
-    void this.#goTo(placeOf(first.path, draft).focus);
+    this.#announcer.say(this.#text.t.issues.count(issues.length, this.#text.format));
+    void this.#goTo(this.#firstFault());
+  }
+
+  /** Id of the control to begin with. */
+  #firstFault(): string {
+    const { draft, faults } = this.#desk;
+    const [first] = faults;
+    return first ? placeOf(first.path, draft).focus : 'accept-foreign';
   }
 }
 

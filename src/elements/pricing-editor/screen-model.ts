@@ -1,3 +1,4 @@
+import type { Aids } from './aids/aids.js';
 import { publishingGate } from './checklist.js';
 import type { Provider, ProviderHost } from './controllers/provider.js';
 import type { Facts } from './controllers/workspace.js';
@@ -13,8 +14,10 @@ export interface Moment {
   facts: Facts | undefined;
   provider: Provider;
   seen: Seen;
-  /** By a fieldset around it. */
+  /** By the host, or a fieldset around it. */
   disabled: boolean;
+  /** null until they are there. */
+  aids: Aids | null;
   announcement: string;
   onLeave: (id: string) => void;
   onReview: () => void;
@@ -24,14 +27,17 @@ export interface Moment {
 export function screenModel(host: ProviderHost, moment: Moment): ScreenModel {
   const { desk, t, format } = host;
   const { facts, seen } = moment;
-  const { draft, assessment } = desk;
+  const { draft, faults, foreign } = desk;
   const editable = !moment.disabled && (!facts || facts.session.role === 'provider');
-  const shown = shownIssues(assessment.issues, draft, seen);
+  const shown = shownIssues(faults, draft, seen);
   const issues = issueTexts(t, shown, draft, format);
   return {
-    form: formView(host, editable, issues),
-    footer: footerModel(host, moment, shown.length),
-    unplaced: issues.get('policy') ?? [],
+    form: formView(host, moment.aids, editable, issues),
+    footer: footerModel(host, moment, shown.length + foreign.length),
+    // What names them comes with the aids.
+    unplaced:
+      issues.get('policy') ??
+      (foreign.length > 0 && !moment.aids ? [t.issues.count(foreign.length, format)] : []),
     managed: facts ? managedModel(host, moment, facts, editable) : null,
     announcement: moment.announcement,
     onLeave: moment.onLeave,
@@ -41,6 +47,7 @@ export function screenModel(host: ProviderHost, moment: Moment): ScreenModel {
 
 function formView(
   host: ProviderHost,
+  aids: Aids | null,
   editable: boolean,
   issues: ReadonlyMap<string, readonly string[]>,
 ): FormView {
@@ -51,6 +58,10 @@ function formView(
     draft: desk.draft,
     editable,
     issues,
+    foreign: desk.foreign,
+    acceptForeign: () => desk.acceptForeign(),
+    aids,
+    now: () => desk.draft,
     edit: (draft) => desk.edit(draft),
     moveOn: (focus, announcement) => {
       host.say(announcement);

@@ -111,12 +111,12 @@ describe('typing a policy', () => {
   });
 
   it('removes a tier and stays in the table', async () => {
-    await click(editor, '.tiers .row:nth-child(2) .icon-button');
+    await click(editor, '.tiers .row:nth-child(2) .row-tools .icon-button:last-child');
     await editor.updateComplete;
     expect(focused(editor)).to.equal('tier-3-upTo');
     expect((editor.value?.rule as { tiers: unknown[] }).tiers).to.have.length(2);
-    await click(editor, '.tiers .row:nth-child(2) .icon-button');
-    await click(editor, '.tiers .row:nth-child(1) .icon-button');
+    await click(editor, '.tiers .row:nth-child(2) .row-tools .icon-button:last-child');
+    await click(editor, '.tiers .row:nth-child(1) .row-tools .icon-button:last-child');
     await editor.updateComplete;
     expect(focused(editor)).to.equal('add-tier');
     expect(issuesOf(editor, 'tiers')).to.contain('还没有任何一级');

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { SeatkitElement } from '../../../ui/seatkit-element.js';
 import type * as aside from '../aside.js';
+import type { Aids } from '../aids/aids.js';
 import type { PreviewDesk } from '../preview/desk.js';
 
 type Aside = typeof aside;
@@ -11,6 +12,8 @@ export class AsideLoader implements ReactiveController {
   aside: Aside | null = null;
   /** What is looked at in the preview; null until it is there. */
   preview: PreviewDesk | null = null;
+  /** What helps with the form; null until it is there. */
+  aids: Aids | null = null;
   failed = false;
 
   readonly #host: SeatkitElement;
@@ -34,6 +37,7 @@ export class AsideLoader implements ReactiveController {
     try {
       const loaded = await import('../aside.js');
       this.preview ??= new loaded.PreviewDesk(this.#host);
+      this.aids ??= new loaded.Aids(this.#host);
       this.aside = loaded;
       this.#onLoad();
     } catch (error) {

@@ -1,9 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { PolicyChange } from '../../../domain/index.js';
-import { assess, changesSince, type Assessment } from '../assess.js';
+import type { PolicyChange, PolicyIssue } from '../../../domain/index.js';
+import { assess, changesSince, foreignIssues, says, type Assessment } from '../assess.js';
 import { BLANK_DRAFT, type Draft } from '../draft/draft.js';
 import { draftOf } from '../draft/from-policy.js';
 import { changedParts, rebase, type Part } from '../draft/rebase.js';
+import type { DraftIssue } from '../draft/read.js';
 import { tidy } from '../draft/tidy.js';
 import type { Base, SavedDraft } from '../draft/saved.js';
 import { DraftStore } from './draft-store.js';
@@ -22,6 +23,8 @@ export class DraftDesk {
   dropped: Draft | null = null;
   /** Found again from an earlier visit. */
   found = false;
+  /** What of a given policy the draft cannot show; somebody has to go on without it first. */
+  foreign: readonly PolicyIssue[] = [];
 
   readonly #host: ReactiveControllerHost;
   readonly #store: DraftStore;
@@ -41,12 +44,36 @@ export class DraftDesk {
     if (this.#assessed?.draft !== this.draft) {
       this.#assessed = { draft: this.draft, assessment: assess(this.draft) };
     }
-    return this.#assessed.assessment;
+    const { assessment } = this.#assessed;
+    if (this.foreign.length === 0) return assessment;
+    return { policy: null, issues: [...assessment.issues, ...this.foreign] };
+  }
+
+  /** What is wrong with what is typed. */
+  get faults(): readonly DraftIssue[] {
+    const { issues } = this.assessment;
+    return issues.slice(0, issues.length - this.foreign.length);
+  }
+
+  /** Goes on without what the draft cannot show of a given policy. */
+  acceptForeign(): void {
+    this.foreign = [];
+    this.#edited();
+  }
+
+  /** Whether a given policy is what the draft says already: a host that stores what it is told gives it back with every keystroke. */
+  echoes(policy: unknown): boolean {
+    return this.draft !== this.#origin && says(this.assessment, policy);
   }
 
   /** What publishing it would change. */
   get changes(): PolicyChange[] {
     return changesSince(this.base?.policy ?? null, this.assessment.policy);
+  }
+
+  /** Nobody has begun. */
+  get isBlank(): boolean {
+    return changedParts(this.draft, BLANK_DRAFT).length === 0;
   }
 
   /** Whether it says something else than what it began from. */
@@ -76,6 +103,7 @@ export class DraftDesk {
     this.#store.open(null);
     this.base = null;
     this.#lay(policy == null ? BLANK_DRAFT : draftOf(policy));
+    this.#noteForeign(policy);
   }
 
   /** Turns to an installation: its kept draft where there is one, else what is published. */
@@ -84,6 +112,7 @@ export class DraftDesk {
     const isCurrent = !saved || saved.base?.version === published?.version;
     this.base = isCurrent ? published : saved.base;
     this.#lay(originOf(this.base));
+    this.foreign = [];
     if (!saved) return;
     this.draft = saved.draft;
     this.found = this.dirty;
@@ -94,7 +123,7 @@ export class DraftDesk {
   meet(published: Base | null): void {
     if (published?.version === this.base?.version) {
       this.theirs = null;
-    } else if (!this.dirty || this.#says(published)) {
+    } else if (this.#isUntouched || this.#says(published)) {
       this.settle(published);
     } else if (published) {
       this.theirs = published;
@@ -109,12 +138,14 @@ export class DraftDesk {
   settle(published: Base | null): void {
     this.base = published;
     this.#lay(originOf(published));
+    this.foreign = [];
     this.#store.keep(null);
   }
 
   /** Lays a policy from outside on top of what is published. */
   put(policy: unknown): void {
     this.draft = policy == null ? BLANK_DRAFT : draftOf(policy);
+    this.#noteForeign(policy);
     this.#keep();
     this.#host.requestUpdate();
   }
@@ -202,6 +233,15 @@ export class DraftDesk {
     this.dropped = null;
     this.found = false;
     this.#host.requestUpdate();
+  }
+
+  /** Nobody has typed anything: a text that means the same still is somebody's, and stays while they are at it. */
+  get #isUntouched(): boolean {
+    return !this.dirty && this.changedParts.length === 0;
+  }
+
+  #noteForeign(policy: unknown): void {
+    this.foreign = policy == null ? [] : foreignIssues(policy, assess(this.draft));
   }
 
   /** Whether the draft is just that version: it was ours, and its answer was lost. */

@@ -8,8 +8,13 @@ export function addTier(draft: Draft): Draft {
   return { ...draft, tiers: [...draft.tiers, tier] };
 }
 
+/** Takes a tier away. Its seats go to the tier after it, those of the last to the one before: no seat loses its price. */
 export function removeTier(draft: Draft, id: number): Draft {
-  return { ...draft, tiers: draft.tiers.filter((tier) => tier.id !== id) };
+  const removed = draft.tiers.at(-1);
+  const tiers = draft.tiers.filter((tier) => tier.id !== id);
+  const last = tiers.at(-1);
+  if (removed?.id !== id || !last) return { ...draft, tiers };
+  return { ...draft, tiers: [...tiers.slice(0, -1), { ...last, upTo: removed.upTo }] };
 }
 
 export function changeTier(

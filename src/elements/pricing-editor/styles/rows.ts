@@ -3,9 +3,13 @@ import { css } from 'lit';
 /** Rows of fields: tiers and offer steps. On a narrow box a row breaks in two. */
 export const rowStyles = css`
   .rows {
+    --_tool: 32px;
+    --_grip: 24px;
+
     display: grid;
     gap: var(--_space-2);
     justify-items: start;
+    container-type: inline-size;
   }
 
   .rows > * {
@@ -30,13 +34,13 @@ export const rowStyles = css`
 
   .tiers .row,
   .row-heads {
-    grid-template-columns: 4.5em minmax(5em, 1fr) minmax(6.5em, 1.2fr) minmax(7em, 1.6fr) var(
-        --_control-height
-      );
+    grid-template-columns:
+      calc(var(--_grip) + 3.75em) minmax(4.5em, 1fr) minmax(6.5em, 1.1fr) minmax(7em, 1.6fr)
+      calc(2 * var(--_tool));
   }
 
   .steps .row {
-    grid-template-columns: auto minmax(5em, 7em) auto minmax(5em, 7em) 1fr var(--_control-height);
+    grid-template-columns: auto minmax(5em, 7em) auto minmax(5em, 7em) 1fr var(--_tool);
   }
 
   .row-heads {
@@ -49,9 +53,33 @@ export const rowStyles = css`
   }
 
   .from {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-height: 24px;
+    min-width: 0;
     color: var(--_color-text-muted);
     font-variant-numeric: tabular-nums;
-    text-align: end;
+  }
+
+  .from > :last-child {
+    margin-inline-start: auto;
+  }
+
+  .row-tools {
+    display: flex;
+    justify-content: flex-end;
+  }
+
+  .row .icon-button {
+    width: var(--_tool);
+  }
+
+  @media (pointer: coarse) {
+    .rows {
+      --_tool: 44px;
+      --_grip: 44px;
+    }
   }
 
   .rows .input {
@@ -76,15 +104,23 @@ export const rowStyles = css`
     text-align: start;
   }
 
-  @container (max-width: 560px) {
+  @container (max-width: 520px) {
     .tiers .row {
-      grid-template-columns: 3.5em minmax(0, 1fr) minmax(0, 1fr) var(--_control-height);
+      grid-template-columns:
+        max(calc(2 * var(--_tool)), calc(var(--_grip) + 3.75em)) minmax(0, 1fr)
+        minmax(0, 1fr);
       padding-block-end: var(--_space-3);
     }
 
     .tiers .row > .price {
       grid-row: 2;
       grid-column: 2 / span 2;
+    }
+
+    .tiers .row > .row-tools {
+      grid-row: 2;
+      grid-column: 1;
+      justify-content: flex-start;
     }
 
     .rows .input {
@@ -100,7 +136,7 @@ export const rowStyles = css`
     }
 
     .steps .row {
-      grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1fr) var(--_control-height);
+      grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1fr) var(--_tool);
     }
 
     .steps .row > .hint {

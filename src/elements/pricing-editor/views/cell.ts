@@ -42,10 +42,19 @@ export function cell(options: Cell): TemplateResult {
   </span>`;
 }
 
+/** What is wrong at a place in a row. */
+export interface Place {
+  id: string;
+  issues: readonly string[];
+}
+
+/** Tells whether what is wrong in a row has changed. */
+export function keyOf(places: readonly Place[]): string {
+  return places.map(({ issues }) => issues.join('\n')).join('\t');
+}
+
 /** What is wrong in a row, cell by cell; each list is tied to its cell. */
-export function rowIssues(
-  places: readonly { id: string; issues: readonly string[] }[],
-): TemplateResult {
+export function rowIssues(places: readonly Place[]): TemplateResult {
   return html`<div class="row-issues">
     ${places.map(
       ({ id, issues }) =>
@@ -77,4 +86,24 @@ export function removeButton(
   >
     ${icon('trash')}
   </button>`;
+}
+
+/** Adds a row. It stays where the table is full, and says why it does nothing. */
+export function addButton(
+  id: string,
+  label: string,
+  full: string,
+  onAdd: () => void,
+): TemplateResult {
+  return html`<button
+      class="link"
+      type="button"
+      id=${id}
+      aria-disabled=${full !== ''}
+      aria-describedby=${full === '' ? nothing : `${id}-help`}
+      @click=${onAdd}
+    >
+      ${icon('plus')} ${label}
+    </button>
+    ${full === '' ? nothing : html`<p class="field-help" id="${id}-help">${full}</p>`}`;
 }

@@ -13,8 +13,8 @@ import { issuesAt, symbolOf, type FormView } from './view.js';
 /** Every item of a policy, in the order people decide about them. */
 export function formView(view: FormView, launched: boolean): TemplateResult {
   return html`<div class="form">
-    ${trialView(view, launched)} ${cycleView(view)} ${ruleView(view)} ${offerView(view)}
-    ${limitsView(view)} ${capView(view)} ${otherView(view)}
+    ${view.aids?.foreign(view)} ${trialView(view, launched)} ${cycleView(view)} ${ruleView(view)}
+    ${offerView(view)} ${limitsView(view)} ${capView(view)} ${otherView(view)}
   </div>`;
 }
 
@@ -100,7 +100,7 @@ function ruleView(view: FormView): TemplateResult {
             disabled: !editable,
             onChange: (mode) => edit({ ...draft, mode }),
           })}
-          ${tiersView(view)}`
+          ${view.aids?.example(view)} ${tiersView(view)}`
     }
   </section>`;
 }

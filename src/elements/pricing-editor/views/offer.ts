@@ -1,16 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { icon } from '../../../ui/templates/icon.js';
 import { segmented } from '../../../ui/templates/segmented.js';
 import { stepListOf, type OfferKind, type StepDraft, type StepList } from '../draft/draft.js';
 import { addStep, changeStep, removeStep } from '../draft/edit.js';
 import { parsePercent } from '../draft/text.js';
 import { stepField } from '../places.js';
 import { mostGiftDays } from '../words.js';
-import { cell, removeButton, rowIssues } from './cell.js';
-import { issuesAt, type FormView } from './view.js';
-
-const MOST_STEPS = 100;
+import { addButton, cell, keyOf, removeButton, rowIssues, type Place } from './cell.js';
+import { fullText, issuesAt, MOST_ROWS, type FormView } from './view.js';
 
 /** What longer terms earn: nothing, a discount or days, and from how long on. */
 export function offerView(view: FormView): TemplateResult {
@@ -37,66 +35,83 @@ export function offerView(view: FormView): TemplateResult {
 }
 
 function stepsView(view: FormView, list: StepList): TemplateResult {
-  const { t, draft, editable } = view;
+  const { t, format, draft, editable, aids } = view;
+  const steps = draft[list];
+  const rows = repeat(
+    steps,
+    ({ id }) => id,
+    (step, index) => {
+      const places = placesOf(view, step.id);
+      const mark = aids?.markOf(list, step.id, index) ?? '';
+      return guard(
+        [step, index, list, mark, keyOf(places), draft.cycle, editable, t, format, aids?.t],
+        () => stepRow(view, { list, step, index, mark, places }),
+      );
+    },
+  );
+  const full = steps.length < MOST_ROWS ? '' : fullText(view, 'steps');
   return html`<div class="rows steps">
-    <div class="row-list">
-      ${repeat(
-        draft[list],
-        ({ id }) => id,
-        (step, index) => stepRow(view, list, step, index),
-      )}
-    </div>
+    <div class="row-list">${rows}</div>
     ${rowIssues([{ id: 'steps', issues: issuesAt(view, 'steps') }])}
-    ${
-      editable && draft[list].length < MOST_STEPS
-        ? html`<button class="link" type="button" id="add-step" @click=${() => add(view, list)}>
-            ${icon('plus')} ${t.offer.add}
-          </button>`
-        : nothing
-    }
+    ${editable ? addButton('add-step', t.offer.add, full, () => add(view, list)) : nothing}
   </div>`;
 }
 
-function stepRow(view: FormView, list: StepList, step: StepDraft, index: number): TemplateResult {
-  const { t, format, draft, editable, edit } = view;
+function placesOf(view: FormView, id: number): readonly Place[] {
+  const ids = [stepField(id, 'minCycles'), stepField(id, 'benefit'), `step-${id}`];
+  return ids.map((at) => ({ id: at, issues: issuesAt(view, at) }));
+}
+
+interface Row {
+  list: StepList;
+  step: StepDraft;
+  index: number;
+  mark: string;
+  places: readonly Place[];
+}
+
+function stepRow(view: FormView, { list, step, index, mark, places }: Row): TemplateResult {
+  const { t, format, draft, editable, aids } = view;
   const { id } = step;
   const place = t.place(index, format);
   const isDiscount = list === 'discountSteps';
-  const minCycles = stepField(id, 'minCycles');
-  const benefit = stepField(id, 'benefit');
-  const places = [minCycles, benefit, `step-${id}`].map((at) => ({
-    id: at,
-    issues: issuesAt(view, at),
-  }));
-  return html`<div class="row" role="group" aria-label=${t.offer.row(place)}>
-    <span class="muted" aria-hidden="true">${t.offer.from}</span>
+  const [ofLength, ofBenefit, ofRow] = places.map(({ issues }) => issues);
+  const change = (part: Partial<StepDraft>) => view.edit(changeStep(view.now(), list, id, part));
+  return html`<div
+    class="row ${mark}"
+    role="group"
+    aria-label=${t.offer.row(place)}
+    @keydown=${(event: KeyboardEvent) => {
+      if (editable) aids?.onKeydown(view, list, id, event);
+    }}
+  >
+    <span class="from">
+      ${editable ? aids?.grip(view, list, id, index) : nothing}
+      <span aria-hidden="true">${t.offer.from}</span>
+    </span>
     ${cell({
-      id: minCycles,
+      id: stepField(id, 'minCycles'),
       label: t.offer.minCycles(place),
       value: step.minCycles,
       inputMode: 'numeric',
-      issues: places[0]?.issues ?? [],
+      issues: ofLength ?? [],
       suffix: t.quotes.cycleNames[draft.cycle],
       disabled: !editable,
-      onInput: (text) => edit(changeStep(draft, list, id, { minCycles: text })),
+      onInput: (text) => change({ minCycles: text }),
     })}
     <span class="muted" aria-hidden="true">${isDiscount ? t.offer.pay : t.offer.give}</span>
     ${cell({
-      id: benefit,
+      id: stepField(id, 'benefit'),
       label: isDiscount ? t.offer.percent(place) : t.offer.days(place),
       value: step.benefit,
       inputMode: isDiscount ? 'decimal' : 'numeric',
-      issues: [...(places[1]?.issues ?? []), ...(places[2]?.issues ?? [])],
+      issues: [...(ofBenefit ?? []), ...(ofRow ?? [])],
       suffix: isDiscount ? '%' : t.trial.unit,
       disabled: !editable,
-      onInput: (text) => edit(changeStep(draft, list, id, { benefit: text })),
+      onInput: (text) => change({ benefit: text }),
     })}
     <span class="muted hint">${isDiscount ? discountHint(view, step) : giftHint(view, step)}</span>
-    ${
-      editable
-        ? removeButton(t.offer.remove(place), false, () => remove(view, list, index))
-        : nothing
-    }
+    ${editable ? removeButton(t.offer.remove(place), false, () => remove(view, list, id)) : nothing}
     ${rowIssues(places)}
   </div>`;
 }
@@ -115,7 +130,12 @@ function giftHint({ t, format, draft }: FormView, { minCycles }: StepDraft): str
 }
 
 function add(view: FormView, list: StepList): void {
-  const { t, format, draft } = view;
+  const { t, format } = view;
+  const draft = view.now();
+  if (draft[list].length >= MOST_ROWS) {
+    view.moveOn('add-step', fullText(view, 'steps'));
+    return;
+  }
   const next = addStep(draft, list);
   const added = next[list].at(-1);
   view.edit(next);
@@ -123,11 +143,11 @@ function add(view: FormView, list: StepList): void {
   view.moveOn(stepField(added?.id ?? 0, 'minCycles'), t.offer.added(place));
 }
 
-function remove(view: FormView, list: StepList, index: number): void {
-  const { t, format, draft } = view;
-  const step = draft[list][index];
-  if (!step) return;
-  const next = removeStep(draft, list, step.id);
+function remove(view: FormView, list: StepList, id: number): void {
+  const { t, format } = view;
+  const draft = view.now();
+  const index = draft[list].findIndex((step) => step.id === id);
+  const next = removeStep(draft, list, id);
   view.edit(next);
   const near = next[list][Math.min(index, next[list].length - 1)];
   const focus = near ? stepField(near.id, 'minCycles') : 'add-step';
