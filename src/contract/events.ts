@@ -6,6 +6,11 @@ import type {
   OverLimitNotice,
 } from '../domain/index.js';
 
+/** What a notice tells whoever it is for. */
+export type NoticeContent = (Omit<EndNotice, 'key'> | Omit<OverLimitNotice, 'key'>) & {
+  appName: string;
+};
+
 /** What each event tells, by its type. Nothing in it names or describes a person. */
 export interface BillingEventData {
   /** An order was paid, or settled by credit: its time is granted. */
@@ -40,10 +45,7 @@ export interface BillingEventData {
     endsAt: Instant | null;
   };
   /** The administrators of an installation are to be told (SPEC §6 "Notices"). */
-  'notice.due': (Omit<EndNotice, 'key'> | Omit<OverLimitNotice, 'key'>) & {
-    installationId: string;
-    appName: string;
-  };
+  'notice.due': NoticeContent & { installationId: string };
 }
 
 export type BillingEventType = keyof BillingEventData;
