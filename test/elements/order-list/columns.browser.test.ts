@@ -49,6 +49,9 @@ function expectApart(list: ListPage): void {
   }
 }
 
+/** As high as an order without columns of the host's. */
+const TWO_LINES_PX = 48;
+
 describe('<order-list> has columns of the host', () => {
   for (const width of [1400, 1240, 900, 700, 390]) {
     it(`before the actions, as text, in a box of ${width} px`, async () => {
@@ -75,6 +78,20 @@ describe('<order-list> has columns of the host', () => {
     await list.until(() => list.get('tbody').style.height !== '');
     expect(list.get('tbody').offsetHeight).to.equal(60 * list.rows[0]!.offsetHeight);
   });
+
+  for (const [width, lists] of [
+    [1240, [[team], [team, rate], [team, rate, { ...team, id: 'a' }, { ...team, id: 'b' }]]],
+    [940, [[team], [team, rate]]],
+  ] as const) {
+    it(`beside the others where there is room, in a box of ${width} px`, async () => {
+      for (const columns of lists) {
+        const list = await withColumns(columns, width);
+        expect(list.rows[0]!.offsetHeight, `${columns.length} columns`).to.equal(TWO_LINES_PX);
+        expectApart(list);
+        expectAligned(list);
+      }
+    });
+  }
 
   it('of which what is none is left out, and told', async () => {
     const list = await withColumns([

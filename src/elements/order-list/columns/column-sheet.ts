@@ -1,7 +1,9 @@
 import type { Column } from './column.js';
 
 /** Columns that share a place where each order is two lines, one above the other; and how wide it is. */
-const PLACES: readonly [areas: readonly string[], width: string][] = [
+type Place = readonly [areas: readonly string[], width: string];
+
+const PLACES: readonly Place[] = [
   [['date', 'kind'], '100px'],
   [['number', 'period'], 'minmax(160px, 1fr)'],
   [['seats'], '56px'],
@@ -13,6 +15,8 @@ const ACTIONS_WIDTH = '164px';
 const GAP_PX = 8;
 const EDGES_PX = 26;
 const TABLE_PX = 820;
+/** A place for two columns of the host's. */
+const EXTRA_PX = 100;
 const LINES_PX = 48;
 const LINE_PX = 20;
 /** The company and app of an order, below its number. */
@@ -32,15 +36,23 @@ export function columnSheet(columns: readonly Column[], several: boolean): CSSSt
   return sheet;
 }
 
-/** Two lines for each order, and one for so many of the host's columns as fit; one line where all have room. */
+/**
+ * Two lines for each order, and one more for so many of the host's columns as fit; two where the host's have room beside the others; one
+ * where all have room.
+ */
 export function columnRules(columns: readonly Column[], several: boolean): string {
   const areas = columns.map(({ area }) => area);
-  const places = PLACES.map(([pair, width]) => ({
-    pair: pair.filter((area) => areas.some((shown) => shown === area)),
+  const places = PLACES.map(([pair, width]): Place => [
+    pair.filter((area) => areas.some((shown) => shown === area)),
     width,
-  })).filter(({ pair }) => pair.length > 0);
-  const lines = [0, 1].map((line) => places.map(({ pair }) => pair[line] ?? pair[0] ?? '.'));
+  ]).filter(([pair]) => pair.length > 0);
+  const lines = twoLines(places);
   const extra = areas.filter((area) => area.startsWith('x'));
+  const beside = [...places];
+  for (let from = 0; from < extra.length; from += 2) {
+    beside.push([extra.slice(from, from + 2), `minmax(${EXTRA_PX}px, 1fr)`]);
+  }
+  const roomy = TABLE_PX + (beside.length - places.length) * (EXTRA_PX + GAP_PX);
   for (let from = 0; from < extra.length; from += places.length) {
     const some = extra.slice(from, from + places.length);
     // As even as the places above allow.
@@ -56,11 +68,16 @@ export function columnRules(columns: readonly Column[], several: boolean): strin
     @container (min-width: ${TABLE_PX}px) {
       .head,
       .row {
-        grid-template: ${lines.map((line) => `'${line.join(' ')} actions'`).join(' ')}
-          / ${places.map(({ width }) => width).join(' ')} ${ACTIONS_WIDTH};
+        grid-template: ${template(lines, places)};
       }
       ${heightRule('.row', height + (lines.length - 2) * LINE_PX)}
       ${extra.map((area) => `.${area} { grid-area: ${area}; }`).join('\n')}
+    }
+    @container (min-width: ${roomy}px) {
+      .layout:not(.with-panel) :is(.head, .row) {
+        grid-template: ${template(twoLines(beside), beside)};
+      }
+      ${heightRule('.layout:not(.with-panel) .row', height)}
     }
     @container (min-width: ${Math.max(least, TABLE_PX)}px) {
       .layout:not(.with-panel) :is(.head, .row) {
@@ -76,6 +93,15 @@ export function columnRules(columns: readonly Column[], several: boolean): strin
         text-align: start;
       }
     }`;
+}
+
+function twoLines(places: readonly Place[]): string[][] {
+  return [0, 1].map((line) => places.map(([pair]) => pair[line] ?? pair[0] ?? '.'));
+}
+
+function template(lines: readonly string[][], places: readonly Place[]): string {
+  const rows = lines.map((line) => `'${line.join(' ')} actions'`).join(' ');
+  return `${rows} / ${places.map(([, width]) => width).join(' ')} ${ACTIONS_WIDTH}`;
 }
 
 function heightRule(selector: string, height: number): string {
