@@ -3,8 +3,9 @@ import type { Formatter, PluralForms } from '../locales/types.js';
 
 const DAY: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
 const MINUTE: Intl.DateTimeFormatOptions = { timeStyle: 'short' };
-/** Chinese business pages write days in figures. */
+/** Chinese business pages write days in figures, 2026-03-01, as Swedish does. */
 const DAY_ZH: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' };
+const DAY_ZH_LOCALE = 'sv-SE';
 const MINUTE_ZH: Intl.DateTimeFormatOptions = {
   hour: '2-digit',
   minute: '2-digit',
@@ -45,11 +46,10 @@ export class Format implements Formatter {
   }
 
   date(instant: Instant): string {
-    if (!this.#chinese) return this.#dates('date', DAY).format(new Date(instant));
-    const parts = this.#dates('date', DAY_ZH).formatToParts(new Date(instant));
-    return (['year', 'month', 'day'] as const)
-      .map((type) => parts.find((part) => part.type === type)?.value ?? '')
-      .join('-');
+    const format = this.#chinese
+      ? this.#dates('date', DAY_ZH, DAY_ZH_LOCALE)
+      : this.#dates('date', DAY);
+    return format.format(new Date(instant));
   }
 
   dateTime(instant: Instant): string {
@@ -110,10 +110,14 @@ export class Format implements Formatter {
     });
   }
 
-  #dates(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  #dates(
+    name: string,
+    options: Intl.DateTimeFormatOptions,
+    locale = this.locale,
+  ): Intl.DateTimeFormat {
     return this.#once(
       name,
-      () => new Intl.DateTimeFormat(this.locale, { ...options, timeZone: this.timeZone }),
+      () => new Intl.DateTimeFormat(locale, { ...options, timeZone: this.timeZone }),
     );
   }
 

@@ -8,12 +8,20 @@ const FIRST_ROW = 2;
 const money = new Intl.NumberFormat('zh-CN', { style: 'currency', currency: 'CNY' });
 const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'UTC' });
 
+/** Of the list it is compared with, for the same markup: a row, and all around the rows. */
+export interface BareLook {
+  row: HTMLTableRowElement;
+  frame: HTMLElement;
+  sheets: CSSStyleSheet[];
+}
+
 /**
  * What someone would write by hand for one page: rows of one known height, cloned once, filled anew as they come into view. It draws the
  * cells of the list it is compared with below the same filters and head, and knows nothing else: no pages, keyboard, languages or changes.
  */
 export class BareWindow {
   readonly element = document.createElement('div');
+  readonly root = this.element.attachShadow({ mode: 'open' });
   readonly body: HTMLTableSectionElement;
   readonly #orders: readonly Order[];
   readonly #height: number;
@@ -21,17 +29,12 @@ export class BareWindow {
   readonly #rows = new Map<number, HTMLTableRowElement>();
   readonly #spare: HTMLTableRowElement[] = [];
 
-  /** @param like of the list it is compared with, for the same markup: a row, and all around the rows */
-  constructor(
-    orders: readonly Order[],
-    like: { row: HTMLTableRowElement; frame: HTMLElement; sheets: CSSStyleSheet[] },
-    height: number,
-  ) {
+  constructor(orders: readonly Order[], like: BareLook, height: number) {
     this.#orders = orders;
     this.#height = height;
     this.#row = like.row;
     this.element.style.containerType = 'inline-size';
-    const root = this.element.attachShadow({ mode: 'open' });
+    const { root } = this;
     root.adoptedStyleSheets = like.sheets;
     const frame = like.frame.cloneNode(true) as HTMLElement;
     this.body = frame.querySelector('tbody')!;

@@ -13,6 +13,7 @@ export class DepthLoader {
   readonly #host: CallHost & Element;
   readonly #onLoad: (depth: Depth) => void;
   #loading: Promise<void> | null = null;
+  #waiting = false;
 
   constructor(host: CallHost & Element, onLoad: (depth: Depth) => void) {
     this.#host = host;
@@ -23,6 +24,14 @@ export class DepthLoader {
   async load(): Promise<boolean> {
     if (!this.value) await (this.#loading ??= this.#load());
     return this.value !== undefined;
+  }
+
+  /** The same once what has just been drawn can be seen, of which it would be in the way. */
+  loadSoon(): void {
+    if (this.value || this.failed || this.#waiting) return;
+    this.#waiting = true;
+    // After the next frame, not before it.
+    requestAnimationFrame(() => setTimeout(() => void this.load()));
   }
 
   async #load(): Promise<void> {

@@ -277,7 +277,7 @@ export class OrderList extends SeatkitElement {
   }
 
   protected override updated(): void {
-    if (this.#book.value && !this.#depth.failed) void this.#depth.load();
+    if (this.#book.value) this.#depth.loadSoon();
   }
 
   #select(orderId: string): void {

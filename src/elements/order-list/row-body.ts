@@ -1,6 +1,6 @@
-import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Order } from '../../contract/index.js';
-import { rowCells, waitingCell, type RowView } from './views/row-view.js';
+import { blankCells, fillCells, waitingCells, type RowView } from './views/row-view.js';
 
 /** A row to draw; without an order while that has not come. */
 export interface RowSlot {
@@ -28,6 +28,8 @@ interface DrawnRow {
   /** Pixels from the top; null where rows follow each other by themselves. */
   top: number | null;
   index: number;
+  /** What its cells are clones of. */
+  like: DocumentFragment | undefined;
   /** What its cells were drawn from; undefined when they never were. */
   from: readonly unknown[] | undefined;
 }
@@ -59,6 +61,10 @@ export class RowBody implements ReactiveController {
   /** By order, or by place while that has not come. */
   #rows = new Map<string | number, DrawnRow>();
   #manner: readonly unknown[] = [];
+  /** What the cells of all rows are cloned from, and what that was made for. */
+  #blank = document.createDocumentFragment();
+  #blankFor: readonly unknown[] = [];
+  readonly #waiting = waitingCells();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param slots the rows to draw, from the first to the last */
@@ -142,10 +148,15 @@ export class RowBody implements ReactiveController {
   }
 
   /** Another language, role or set of columns draws all rows anew. */
-  #keepManner({ t, format, role, several, columns }: RowView): void {
+  #keepManner(view: RowView): void {
+    const { t, format, role, several, columns } = view;
     const { payUrl, renewUrl } = this.#host;
     const manner = [t, format, role, several, columns, payUrl, renewUrl];
     if (!same(manner, this.#manner)) this.#manner = manner;
+    const blankFor = [t, several, columns];
+    if (same(blankFor, this.#blankFor)) return;
+    this.#blankFor = blankFor;
+    this.#blank = blankCells(view);
   }
 
   #fill(row: DrawnRow, { index, order }: RowSlot, view: RowView): void {
@@ -154,14 +165,15 @@ export class RowBody implements ReactiveController {
     const from = [order, this.#manner, id !== undefined && id === view.menuOf];
     if (!same(from, row.from)) {
       row.from = from;
-      render(order ? rowCells(order, view) : waitingCell, element);
+      const like = order ? this.#blank : this.#waiting;
+      if (row.like !== like) {
+        row.like = like;
+        element.replaceChildren(like.cloneNode(true));
+      }
+      if (order) fillCells(element, order, view);
       element.className = order ? 'row' : 'row waiting';
       if (order) element.dataset.order = order.id;
       else delete element.dataset.order;
-      for (const control of element.querySelectorAll<HTMLElement>('a, button')) {
-        // One that has it may be the one in the tab order.
-        if (!control.hasAttribute('tabindex')) control.tabIndex = -1;
-      }
     }
     if (row.index !== index) {
       row.index = index;
@@ -181,7 +193,7 @@ function newRow(): DrawnRow {
   const element = document.createElement('tr');
   element.setAttribute('role', 'row');
   element.tabIndex = -1;
-  return { element, top: null, index: -1, from: undefined };
+  return { element, top: null, index: -1, like: undefined, from: undefined };
 }
 
 function same(a: readonly unknown[], b: readonly unknown[] | undefined): boolean {

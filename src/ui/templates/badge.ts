@@ -4,5 +4,7 @@ export type BadgeKind = 'neutral' | 'accent' | 'success' | 'warning' | 'danger';
 
 /** A state as a dot and a word. */
 export function badge(kind: BadgeKind, label: string): TemplateResult {
-  return html`<span class="badge ${kind}">${label}</span>`;
+  return html`<span class=${badgeClass(kind)}>${label}</span>`;
 }
+
+export const badgeClass = (kind: BadgeKind): string => `badge ${kind}`;

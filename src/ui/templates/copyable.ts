@@ -2,23 +2,22 @@ import { html, type TemplateResult } from 'lit';
 import type { BaseStrings } from '../../locales/common/base/strings.js';
 import { icon } from './icon.js';
 
+type CopyWords = Pick<BaseStrings, 'copy' | 'copied'>;
+
 /** A text to take along, with a button that copies it. Where the page may not copy, the text is selected instead. */
-export function copyable(
-  text: string,
-  { copy, copied }: Pick<BaseStrings, 'copy' | 'copied'>,
-): TemplateResult {
+export function copyable(text: string, { copy, copied }: CopyWords): TemplateResult {
   const onClick = (event: Event) => {
-    void take(text, event.currentTarget as HTMLElement, copied);
+    void copyText(text, event.currentTarget as HTMLElement, copied);
   };
   return html`<span class="copyable">
     <bdi class="copyable-text">${text}</bdi>
     <button
       class="icon-button"
       type="button"
-      aria-label="${copy} ${text}"
+      aria-label=${copyLabel(copy, text)}
       @click=${onClick}
-      @blur=${forget}
-      @pointerleave=${forget}
+      @blur=${onLeave}
+      @pointerleave=${onLeave}
     >
       ${icon('copy')}${icon('check')}
     </button>
@@ -26,7 +25,17 @@ export function copyable(
   </span>`;
 }
 
-async function take(text: string, button: HTMLElement, copied: string): Promise<void> {
+/** Gives a clone of the template another text. A clone has no listeners: see {@link copyText} and {@link forgetCopied}. */
+export function fillCopyable(drawn: Element, text: string, { copy }: CopyWords): void {
+  const [shown, button] = drawn.children;
+  if (!shown || !button) return;
+  shown.textContent = text;
+  button.setAttribute('aria-label', copyLabel(copy, text));
+  forgetCopied(button as HTMLElement);
+}
+
+/** @param button of the template */
+export async function copyText(text: string, button: HTMLElement, copied: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
@@ -39,8 +48,13 @@ async function take(text: string, button: HTMLElement, copied: string): Promise<
   if (button.nextElementSibling) button.nextElementSibling.textContent = copied;
 }
 
-function forget({ currentTarget }: Event): void {
-  const button = currentTarget as HTMLElement;
+/** Once the button is left, it says no more that it has copied. */
+export function forgetCopied(button: HTMLElement): void {
+  if (button.dataset.copied === undefined) return;
   delete button.dataset.copied;
   if (button.nextElementSibling) button.nextElementSibling.textContent = '';
 }
+
+const onLeave = ({ currentTarget }: Event) => forgetCopied(currentTarget as HTMLElement);
+
+const copyLabel = (copy: string, text: string): string => `${copy} ${text}`;

@@ -1,12 +1,12 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
 import type { ColumnName } from '../../../locales/order-list/strings.js';
 import { isolated } from '../../../ui/isolated.js';
-import { badge } from '../../../ui/templates/badge.js';
-import { copyable } from '../../../ui/templates/copyable.js';
+import { badge, badgeClass } from '../../../ui/templates/badge.js';
+import { copyable, fillCopyable } from '../../../ui/templates/copyable.js';
 import { badgeKind } from '../order-facts.js';
 import type { RowContext } from '../views/context.js';
-import { rowActions } from '../views/row-actions.js';
+import { blankActions, fillActions } from '../views/row-actions.js';
 import { methodText, periodText } from '../views/texts.js';
 import type { Column } from './column.js';
 
@@ -31,7 +31,7 @@ export const FACTS: readonly Column[] = [
     width: [170, 1.1],
     fixed: true,
     text: ({ id }) => id,
-    cell: numberCell,
+    cell: { blank: blankNumber, fill: fillNumber },
     title: ({ id }) => id,
   }),
   named('kind', {
@@ -59,7 +59,14 @@ export const FACTS: readonly Column[] = [
     align: 'start',
     width: [144],
     text: ({ status }, { t }) => t.orders.statuses[status],
-    cell: ({ status }, { t }) => badge(badgeKind(status), t.orders.statuses[status]),
+    cell: {
+      blank: () => badge('neutral', ''),
+      fill: ({ firstElementChild: drawn }, { status }, { t }) => {
+        if (!drawn) return;
+        drawn.className = badgeClass(badgeKind(status));
+        drawn.textContent = t.orders.statuses[status];
+      },
+    },
   }),
 ];
 
@@ -69,11 +76,20 @@ export const ACTIONS: Column = named('actions', {
   width: [164],
   fixed: true,
   text: () => '',
-  cell: rowActions,
+  cell: { blank: blankActions, fill: fillActions },
 });
 
 /** Among orders of several installations each names its app and company. */
-function numberCell({ id, customerName, appName }: Order, { t, several }: RowContext): unknown {
-  return html`${copyable(id, t.common)}
-  ${several ? html`<span class="origin">${isolated(customerName)} · ${isolated(appName)}</span>` : nothing}`;
+function blankNumber({ t, several }: RowContext): TemplateResult {
+  return html`${copyable('', t.common)}${several ? html` <span class="origin"></span>` : nothing}`;
+}
+
+function fillNumber(
+  value: HTMLElement,
+  { id, customerName, appName }: Order,
+  { t }: RowContext,
+): void {
+  const [number, origin] = value.children;
+  if (number) fillCopyable(number, id, t.common);
+  if (origin) origin.textContent = `${isolated(customerName)} · ${isolated(appName)}`;
 }

@@ -1,7 +1,16 @@
+import type { TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
 import type { ColumnName, OrderListStrings } from '../../../locales/order-list/strings.js';
 import type { SortKey } from '../filter.js';
 import type { RowContext, ViewContext } from '../views/context.js';
+
+/** What stands in a column's cells. */
+export interface Cell {
+  /** Of any order: it is drawn once, and cloned for each row. */
+  blank: (view: RowContext) => TemplateResult;
+  /** Makes it an order's, whatever it was before. */
+  fill: (value: HTMLElement, order: Order, view: RowContext) => void;
+}
 
 /** A column of the list, its own or a host's. */
 export interface Column {
@@ -21,7 +30,7 @@ export interface Column {
   /** What an order has in it, in plain words; empty where there are only buttons. */
   text: (order: Order, view: ViewContext) => string;
   /** How it is drawn where that is more than its text. */
-  cell?: (order: Order, view: RowContext) => unknown;
+  cell?: Cell;
   /** What a pointer at rest on it tells; without it, nothing. */
   title?: (order: Order, view: ViewContext) => string;
 }

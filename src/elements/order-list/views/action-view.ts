@@ -6,6 +6,10 @@ import type { OrderContext } from './context.js';
 /** They take something away, so that their buttons warn. */
 export const DANGEROUS: ReadonlySet<ActionName> = new Set(['cancel', 'request-refund']);
 
+/** How the button of an action looks. */
+export const actionKind = (id: ActionName): string =>
+  id === 'pay' ? 'primary' : DANGEROUS.has(id) ? 'danger' : '';
+
 /** A button for an action; what the host has a page for is a link. */
 export function actionButton(
   id: ActionName,
@@ -15,7 +19,7 @@ export function actionButton(
 ): TemplateResult {
   const label = t.actions[id];
   const onClick = (event: Event) => onAction(id, order, event);
-  const kind = id === 'pay' ? 'primary' : DANGEROUS.has(id) ? 'danger' : '';
+  const kind = actionKind(id);
   const url = pageFor(id, order);
   return url
     ? html`<a class="button ${kind} ${style}" href=${url} data-action=${id} @click=${onClick}

@@ -32,7 +32,8 @@ export interface RowContext extends OrderContext {
   selected: string | null;
   /** The order whose menu is open. */
   menuOf: string | null;
-  onMenu: (order: Order, event: Event) => void;
+  /** `button` is what it opens beside. */
+  onMenu: (order: Order, button: HTMLElement) => void;
 }
 
 export interface FilterContext extends ViewContext {

@@ -3,6 +3,8 @@ import type { OrderFilter } from '../../../contract/index.js';
 import { icon } from '../../../ui/templates/icon.js';
 import type { Column } from '../columns/column.js';
 import { NEWEST_FIRST, type SortKey } from '../filter.js';
+import type { OrderBook } from '../order-book.js';
+import { onRowClick, onRowLeave } from './row-actions.js';
 import { cellClass, type RowView } from './row-view.js';
 
 export interface TableView extends RowView {
@@ -10,6 +12,7 @@ export interface TableView extends RowView {
   windowed: boolean;
   /** How many there are in all. */
   count: number;
+  book: OrderBook;
   filter: OrderFilter;
   /** The rows are of the filter before. */
   outdated: boolean;
@@ -24,17 +27,16 @@ export interface TableView extends RowView {
  */
 export function tableView(view: TableView): TemplateResult {
   const { t, columns, windowed, count, outdated, several } = view;
-  const onClick = (event: Event) => {
-    const orderId = orderAt(event);
-    if (orderId !== undefined) view.onSelect(orderId, event);
-  };
+  const orderOf = (id: string) => view.book.find(id);
   return html`<table
     class="orders ${outdated ? 'outdated' : ''} ${several ? 'several' : ''} ${windowed ? 'windowed' : ''}"
     role="grid"
     aria-label=${t.label}
     aria-rowcount=${count + 1}
     aria-busy=${outdated}
-    @click=${onClick}
+    @click=${(event: Event) => onRowClick(event, orderOf, view)}
+    @focusout=${onRowLeave}
+    @pointerout=${onRowLeave}
     @keydown=${view.onKeydown}
     @focusin=${view.onFocusin}
   >
@@ -77,11 +79,4 @@ function headView(column: Column, view: TableView): TemplateResult {
           : label
     }
   </th>`;
-}
-
-/** The order of the row that was clicked. Buttons and links do what they say, not what the row does; whoever marks a text to copy it did not mean to open anything. */
-function orderAt({ target }: Event): string | undefined {
-  const at = target as Element;
-  if (at.closest('button, a') || getSelection()?.type === 'Range') return undefined;
-  return at.closest<HTMLElement>('tr[data-order]')?.dataset.order;
 }
