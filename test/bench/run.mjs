@@ -1,9 +1,12 @@
 /**
  * Bundles a bench as a host's page would have it and runs it: `node test/bench/run.mjs quote`. `<name>.bench.ts` runs with plain Node,
  * `<name>.page.bench.ts` in Chromium; it leaves what it found in `benchReport`. Where there are both, both run.
+ * With SEATKIT_BROWSERS, as for the browser tests, a page runs in those engines instead: `SEATKIT_BROWSERS=all`.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,10 +18,13 @@ const name = process.argv[2] ?? 'quote';
 const inNode = `test/bench/${name}.bench.ts`;
 const inPage = `test/bench/${name}.page.bench.ts`;
 if (!existsSync(inNode) && !existsSync(inPage)) throw new Error(`There is no bench ${name}.`);
-const outDir = await mkdtemp(join(tmpdir(), 'seatkit-bench-'));
+// The test runner serves what lies in the project.
+const place = process.env.SEATKIT_BROWSERS ? '.cache' : tmpdir();
+await mkdir(place, { recursive: true });
+const outDir = await mkdtemp(join(place, 'seatkit-bench-'));
 try {
   if (existsSync(inNode)) await runInNode();
-  if (existsSync(inPage)) await runInChromium();
+  if (existsSync(inPage)) await (process.env.SEATKIT_BROWSERS ? runInEngines() : runInChromium());
 } finally {
   await rm(outDir, { recursive: true });
 }
@@ -37,7 +43,7 @@ async function runInNode() {
   await import(pathToFileURL(join(outDir, 'bench.mjs')).href);
 }
 
-async function runInChromium() {
+async function bundlePage() {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -48,6 +54,25 @@ async function runInChromium() {
       rolldownOptions: { input: inPage, output: { entryFileNames: 'bench.js' } },
     },
   });
+}
+
+/** The same bundle in every engine of the browser tests, which know how to start them. */
+async function runInEngines() {
+  await bundlePage();
+  const test = `import './bench.js';
+it('${name}', () => {
+  console.log(benchReport.text);
+  if (!benchReport.good) throw new Error('It misses its goal.');
+});
+`;
+  await writeFile(join(outDir, 'page.test.js'), test);
+  const wtr = spawn('npx', ['wtr', '--files', join(outDir, 'page.test.js')], { stdio: 'inherit' });
+  const [code] = await once(wtr, 'exit');
+  if (code !== 0) process.exitCode = 1;
+}
+
+async function runInChromium() {
+  await bundlePage();
   const { executablePath, args, env } = await findChromium();
   const browser = await chromium.launch({
     executablePath,
