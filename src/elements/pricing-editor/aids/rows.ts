@@ -30,10 +30,10 @@ export function moveRow(draft: Draft, list: RowList, id: number, to: number): Mo
     : { from, to: place, ...moved(draft, list, draft[list], 'minCycles', from, place) };
 }
 
-function moved<Key extends string, Row extends Readonly<Record<Key, string>>>(
+function moved<Key extends string>(
   draft: Draft,
   list: RowList,
-  rows: readonly Row[],
+  rows: readonly Readonly<Record<Key, string>>[],
   bound: Key,
   from: number,
   to: number,
