@@ -1,25 +1,26 @@
 import { html, nothing } from 'lit';
-import type { InstallationEntitlement, LocalBackend } from 'seatkit/backend';
+import type { InstallationEntitlement } from 'seatkit/backend';
 import 'seatkit/order-list/define';
+import { inbox, readInbox, type Letter } from './shared/inbox.js';
 import { dateTime, startPage, type Page } from './shared/page.js';
 
-type Notices = Awaited<ReturnType<LocalBackend['simulation']['notices']>>;
-
 let entitlement: InstallationEntitlement | null = null;
-let notices: Notices = [];
+let letters: Letter[] = [];
 let watched = '';
 let stop = (): void => undefined;
 
 /** Asks for the facts above the list, now and whenever something changes; without the faults that the elements are put to. */
-function follow({ backend, settings: { customer }, redraw }: Page): void {
-  if (customer === watched) return;
-  watched = customer;
+function follow({ backend, settings: { customer, lang }, redraw }: Page): void {
+  const wanted = `${customer} ${lang}`;
+  if (wanted === watched) return;
+  watched = wanted;
   entitlement = null;
+  letters = [];
   const load = async (): Promise<void> => {
     try {
-      [entitlement, notices] = await Promise.all([
+      [entitlement, letters] = await Promise.all([
         backend.simulation.as('operator').entitlement(customer),
-        backend.simulation.notices(),
+        readInbox(backend, customer),
       ]);
     } catch {
       entitlement = null;
@@ -35,7 +36,6 @@ void startPage('admin', (page) => {
   follow(page);
   const { words: w, settings } = page;
   const date = dateTime(settings.lang);
-  const own = notices.filter(({ installationId }) => installationId === settings.customer);
   const fact = (label: string, value: string | number | null | undefined): unknown =>
     html`<div>
       <dt>${label}</dt>
@@ -68,28 +68,6 @@ void startPage('admin', (page) => {
         }}
       ></order-list>
     </section>
-    <section class="section">
-      <h2>${w.admin.inbox}</h2>
-      ${
-        own.length === 0
-          ? html`<p class="paper empty">${w.admin.inboxEmpty}</p>`
-          : html`<ul class="inbox paper">
-              ${[...own].reverse().map(
-                (notice) =>
-                  html`<li>
-                    <time datetime=${notice.sentAt}>${date.format(new Date(notice.sentAt))}</time>
-                    <span>${w.notices[notice.kind]}</span>
-                    ${
-                      notice.endsAt
-                        ? html`<span class="muted"
-                            >${w.admin.ends} ${date.format(new Date(notice.endsAt))}</span
-                          >`
-                        : nothing
-                    }
-                  </li>`,
-              )}
-            </ul>`
-      }
-    </section>
+    ${page.role === 'administrator' ? inbox(letters, page) : nothing}
   `;
 });

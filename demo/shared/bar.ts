@@ -248,7 +248,12 @@ class DemoBar extends LitElement {
 
   #reportSeats(event: Event): void {
     const { value } = event.target as HTMLInputElement;
-    void this.#setFacts({ seatsInUse: value === '' ? null : Number(value) });
+    void this.#report(value === '' ? null : Number(value));
+  }
+
+  async #report(seatsInUse: number | null): Promise<void> {
+    await this.backend?.simulation.installations.reportSeats(settings().customer, seatsInUse);
+    this.#follow();
   }
 
   async #setFacts(facts: object): Promise<void> {

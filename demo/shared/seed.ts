@@ -97,7 +97,7 @@ export async function seed(simulation: Simulation): Promise<void> {
 
   const facts = { appName: '项目助手', providerName: '智联软件', contacts: ['林悦', '赵捷'] };
   await goTo(400);
-  await installations.create('yunshan', { ...facts, customerName: '云杉物流', seatsInUse: 27 });
+  await installations.create('yunshan', { ...facts, customerName: '云杉物流', seatsInUse: 8 });
   await launch('yunshan', PER_SEAT);
   await goTo(390);
   const first = await order('yunshan', { kind: 'new', seats: 8, cycles: 1 });
@@ -115,6 +115,8 @@ export async function seed(simulation: Simulation): Promise<void> {
   });
   await goTo(377);
   await provider.markInvoice(bought, 'sent');
+  await goTo(203);
+  await installations.reportSeats('yunshan', 12);
   await goTo(200);
   await buy('yunshan', { kind: 'expand', seats: 20, cycles: 1 });
   await goTo(120);
@@ -127,6 +129,7 @@ export async function seed(simulation: Simulation): Promise<void> {
   await provider.publishPolicy('yunshan', { policy: TIERED, baseVersion: 1 });
   await goTo(40);
   const complained = await buy('yunshan', { kind: 'expand', seats: 30, cycles: 1 });
+  await installations.reportSeats('yunshan', 27);
   await goTo(38);
   await administrator.fileComplaint(complained, {
     category: 'service',

@@ -107,14 +107,9 @@ const zh = {
     buy: '购买、续期或扩容',
     orders: '订单',
     inbox: '通知',
-    inboxEmpty: '还没有通知。到期前 7 天会发到这里。',
+    inboxEmpty: '还没有通知。到期前 7 天、到期时、使用人数超出时会发到这里。',
+    inboxFor: '收件人',
     none: '—',
-  },
-  notices: {
-    'trial-ending': '试用即将结束',
-    'trial-ended': '试用已结束',
-    'service-ending': '服务即将到期',
-    'service-ended': '服务已到期',
   },
   app: {
     heading: '本周看板',
@@ -282,14 +277,10 @@ const en: typeof zh = {
     buy: 'Buy, renew or add seats',
     orders: 'Orders',
     inbox: 'Notices',
-    inboxEmpty: 'Nothing yet. Notices arrive here from 7 days before an end.',
+    inboxEmpty:
+      'Nothing yet. Notices arrive here 7 days before an end, at it, and when too many seats are in use.',
+    inboxFor: 'To',
     none: '—',
-  },
-  notices: {
-    'trial-ending': 'The trial ends soon',
-    'trial-ended': 'The trial has ended',
-    'service-ending': 'The service ends soon',
-    'service-ended': 'The service has ended',
   },
   app: {
     heading: 'This week',
