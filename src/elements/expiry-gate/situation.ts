@@ -1,6 +1,6 @@
 import type { InstallationEntitlement } from '../../contract/index.js';
-import { entitlement } from '../../domain/access/entitlement.js';
-import type { AccessFacts, Entitlement, Instant } from '../../domain/index.js';
+import { overLimitBlockAt } from '../../domain/access/over-limit.js';
+import type { Entitlement } from '../../domain/index.js';
 import type { ExpiryGateStrings, StoppedText } from '../../locales/expiry-gate/strings.js';
 import type { Formatter } from '../../locales/types.js';
 import type { PurchaseRequestDetail } from './events.js';
@@ -55,7 +55,7 @@ export function noticeText(
 ): NoticeText | null {
   const { state, notice, endsAt, seats } = now;
   if (state === 'over-limit') {
-    const until = graceEnd(facts, now);
+    const until = overLimitBlockAt(facts, new Date(at).toISOString());
     return {
       key: `over-limit:${facts.overLimitSince ?? ''}`,
       text: t.notice.overLimit(seats ?? 0, facts.seatsInUse ?? 0, until, format),
@@ -79,16 +79,4 @@ export function noticeText(
     text: say.minutes(Math.floor(minutes / 60), minutes % 60, endsAt, format),
     until: end - (minutes - 1) * MINUTE_MS,
   };
-}
-
-/** When too many seats in use will stop the app; null when something else comes first. */
-function graceEnd(facts: AccessFacts, now: Entitlement): Instant | null {
-  let at = now.nextChangeAt;
-  while (at !== null) {
-    const then = entitlement(facts, at);
-    if (then.state === 'over-limit-blocked') return at;
-    if (then.state !== 'over-limit') return null;
-    at = then.nextChangeAt;
-  }
-  return null;
 }
