@@ -24,15 +24,8 @@ export { validatePolicy } from './policy/validate.js';
 export { POLICY_BOUNDS, maxGiftDays } from './policy/bounds.js';
 export { lintPolicy } from './policy/lint.js';
 export { comparePolicies } from './policy/compare.js';
-export { isRiskyImpact, newWarnings, policyImpact } from './policy/impact.js';
 export type { AmountMove, ImpactFacts, PolicyImpact, PriceShift } from './policy/impact/types.js';
-export {
-  POLICY_FILE_BOUNDS,
-  policyFile,
-  readPolicyFile,
-  type PolicyFileFault,
-  type PolicyFileReading,
-} from './policy/file.js';
+export type { PolicyFileFault, PolicyFileReading } from './policy/file.js';
 export { noticesDue, noticeStanding } from './access/notices.js';
 export { overLimitBlockAt } from './access/over-limit.js';
 export { blocksOrdering, isFinalOrder, isStandingOrder, orderTransition } from './orders/status.js';

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { PolicyWarning } from '../../domain/index.js';
+import type { WordedStrings } from '../../locales/pricing-words/strings.js';
 import type { ProviderHost } from './controllers/provider.js';
 import { placeOf } from './places.js';
 import type { PreviewDesk } from './preview/desk.js';
@@ -22,11 +23,12 @@ export interface AsideViews {
 
 /** Draws what nobody needs to begin typing: this module is loaded apart, while the form is there already. */
 export function asideViews(host: ProviderHost, preview: PreviewDesk): AsideViews {
-  const { desk, workspace, t, format } = host;
+  const { desk, workspace, format } = host;
   const { policy } = desk.assessment;
+  const t = { ...host.t, ...preview.words };
   const sample = workOutSample(preview.sample, policy, workspace.clock.now(), format.timeZone);
   const warnings = policy ? preview.warningsOf(policy) : NO_WARNINGS;
-  const changes = changeTexts(host);
+  const changes = changeTexts(host, t);
   return {
     preview: previewView(t, format, previewModel(host, preview, sample, changes, warnings)),
     // The picture says its own.
@@ -50,7 +52,7 @@ function sampleAnnouncement(
     : t.sample.announce(seats, t.quotes.cycles(quote.cycles, policy.cycle, format), due);
 }
 
-function changeTexts({ desk, t, format }: ProviderHost): ChangeText[] {
+function changeTexts({ desk, format }: ProviderHost, t: WordedStrings): ChangeText[] {
   const { base, assessment, changes } = desk;
   const { policy } = assessment;
   if (!base || !policy) return [];

@@ -1,10 +1,10 @@
 import type { Policy, PolicyChange } from '../../domain/index.js';
 import { comparePolicies } from '../../domain/policy/compare.js';
-import type { PricingEditorStrings } from '../../locales/pricing-editor/strings.js';
+import type { WordedStrings } from '../../locales/pricing-words/strings.js';
 import type { PricingTrustStrings } from '../../locales/pricing-trust/strings.js';
 import type { Formatter } from '../../locales/types.js';
 import { PARTS, partOf } from './draft/rebase.js';
-import { changeText, type ChangeText } from './words.js';
+import { changeText, type ChangeText } from './change-words.js';
 
 /** One part of a policy that somebody else changed, or you, or both. */
 export interface ConflictRow {
@@ -28,7 +28,7 @@ export interface ConflictSides {
 
 /** The other's change beside yours, part by part in the order of a policy. */
 export function conflictRows(
-  t: PricingEditorStrings,
+  t: WordedStrings,
   w: PricingTrustStrings,
   { base, theirs, yours }: ConflictSides,
   format: Formatter,
@@ -59,7 +59,7 @@ export function conflictRows(
 }
 
 function firstRows(
-  t: PricingEditorStrings,
+  t: WordedStrings,
   theirs: Policy,
   yours: Policy,
   format: Formatter,
@@ -73,7 +73,7 @@ function firstRows(
 const NO_TEXTS: ReadonlyMap<string, ChangeText> = new Map();
 
 function textsOf(
-  t: PricingEditorStrings,
+  t: WordedStrings,
   changes: readonly PolicyChange[],
   before: Policy,
   after: Policy,

@@ -1,16 +1,7 @@
-import type {
-  Cycle,
-  ExpansionMode,
-  Offer,
-  PolicyWarning,
-  PricingRule,
-  Tier,
-  TierMode,
-} from '../../domain/index.js';
+import type { Cycle, ExpansionMode, TierMode } from '../../domain/index.js';
 import type { ErrorText } from '../common/base/strings.js';
 import type { ErrorStrings } from '../common/errors/strings.js';
-import type { ByCode } from '../common/orders/strings.js';
-import type { CountFault, PriceContext, QuoteStrings } from '../common/quotes/strings.js';
+import type { CountFault, QuoteStrings } from '../common/quotes/strings.js';
 import type { ElementStrings, Formatter } from '../types.js';
 
 /** Everything that can be wrong with a policy as typed. */
@@ -42,29 +33,6 @@ export interface IssueLimits {
 export interface FieldWords {
   label: string;
   help: string;
-}
-
-/** Parts of a policy, as a list of differences names them. */
-export interface PartNames {
-  currency: string;
-  trialDays: string;
-  extraDays: string;
-  cycle: string;
-  rule: string;
-  unitAmount: string;
-  mode: string;
-  tier(place: string): string;
-  tierUpTo(place: string): string;
-  tierAmount(place: string): string;
-  offer: string;
-  step(place: string): string;
-  stepFrom(place: string): string;
-  stepBenefit(place: string): string;
-  minSeats: string;
-  maxSeats: string;
-  cap: string;
-  capPer: string;
-  expansion: string;
 }
 
 /** Texts of `<pricing-editor>`. */
@@ -189,33 +157,6 @@ export interface PricingEditorStrings extends ElementStrings {
     longer: string;
     none: string;
     announce(seats: string, cycles: string, amount: string): string;
-  };
-  warnings: {
-    legend(count: number, format: Formatter): string;
-    none: string;
-    show: string;
-    /** What screen readers call that button. */
-    showIn(place: string): string;
-    texts: ByCode<PolicyWarning, PriceContext>;
-  };
-  changes: {
-    legend(version: number, count: number, format: Formatter): string;
-    same(version: number): string;
-    what: string;
-    before: string;
-    after: string;
-    /** In the place of a value where there is none. */
-    nothing: string;
-    parts: PartNames;
-    tier(tier: Tier, context: PriceContext): string;
-    rule(rule: PricingRule, context: PriceContext): string;
-    offer(offer: Offer, context: PriceContext): string;
-    step(from: string, benefit: string): string;
-    flat(amount: string): string;
-    unit(amount: string, cycle: string): string;
-    upTo(seats: string): string;
-    openEnd: string;
-    cap(amount: string, per: string): string;
   };
   place(index: number, format: Formatter): string;
 

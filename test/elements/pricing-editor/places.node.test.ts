@@ -5,15 +5,18 @@ import { conflictRows } from '../../../src/elements/pricing-editor/conflict.js';
 import { draftOf } from '../../../src/elements/pricing-editor/draft/from-policy.js';
 import { issueTexts, shownIssues } from '../../../src/elements/pricing-editor/issues.js';
 import { placeOf } from '../../../src/elements/pricing-editor/places.js';
-import { changeText } from '../../../src/elements/pricing-editor/words.js';
+import { changeText } from '../../../src/elements/pricing-editor/change-words.js';
 import { comparePolicies, type Policy } from '../../../src/domain/index.js';
 import { pricingEditor as en } from '../../../src/locales/pricing-editor/en.js';
 import { pricingEditor as zh } from '../../../src/locales/pricing-editor/zh-CN.js';
+import { strings as trust } from '../../../src/locales/pricing-trust/zh-CN.js';
+import { strings as wordsZh } from '../../../src/locales/pricing-words/zh-CN.js';
 import { Format } from '../../../src/ui/format.js';
 import type { Installation } from '../../../src/contract/index.js';
 import { installation } from '../../helpers/canned-shapes.js';
 import { fullPolicy } from './draft/drafts.js';
 
+const worded = { ...zh, ...wordsZh };
 const draft = draftOf(fullPolicy);
 const format = new Format('zh-CN', 'Asia/Shanghai');
 const anInstallation = (facts: Partial<Installation>): Installation => ({
@@ -83,7 +86,7 @@ describe('issues beside their fields', () => {
 describe('differences in words', () => {
   const texts = (before: Policy, after: Policy) =>
     comparePolicies(before, after).map((change) => {
-      const { what, before: was, after: will } = changeText(zh, change, before, after, format);
+      const { what, before: was, after: will } = changeText(worded, change, before, after, format);
       return [what, was, will];
     });
 
@@ -143,7 +146,7 @@ describe('conflictRows', () => {
 
   it('puts the other’s change beside yours and says where both changed', () => {
     expect(
-      conflictRows(zh, { base: fullPolicy, theirs, yours }, format).map((row) => [
+      conflictRows(worded, trust, { base: fullPolicy, theirs, yours }, format).map((row) => [
         row.path,
         row.theirs,
         row.yours,
@@ -158,14 +161,14 @@ describe('conflictRows', () => {
   });
 
   it('shows theirs where yours cannot be read yet', () => {
-    const rows = conflictRows(zh, { base: fullPolicy, theirs, yours: null }, format);
+    const rows = conflictRows(worded, trust, { base: fullPolicy, theirs, yours: null }, format);
     expect(rows.map(({ yours: text }) => text)).toEqual(['还没有填完', '还没有填完']);
   });
 
   it('compares the two where neither began from a version', () => {
-    const rows = conflictRows(zh, { base: null, theirs, yours: theirs }, format);
+    const rows = conflictRows(worded, trust, { base: null, theirs, yours: theirs }, format);
     expect(rows).toEqual([]);
-    expect(conflictRows(zh, { base: null, theirs, yours }, format)[0]).toMatchObject({
+    expect(conflictRows(worded, trust, { base: null, theirs, yours }, format)[0]).toMatchObject({
       path: 'trial.days',
       base: null,
       theirs: '30 天',

@@ -4,6 +4,8 @@ import { lintPolicy } from '../../../domain/policy/lint.js';
 import { priceCurve } from '../../../domain/pricing/curve.js';
 import { pricingPreviewLanguages } from '../../../locales/pricing-preview/catalog.js';
 import type { PricingPreviewStrings } from '../../../locales/pricing-preview/strings.js';
+import { pricingWordsLanguages } from '../../../locales/pricing-words/catalog.js';
+import type { PricingWordStrings } from '../../../locales/pricing-words/strings.js';
 import { Localized } from '../../../ui/localize.js';
 import type { SeatkitElement } from '../../../ui/seatkit-element.js';
 import { Width } from '../controllers/width.js';
@@ -32,6 +34,7 @@ export class PreviewDesk implements ReactiveController {
 
   readonly #host: SeatkitElement;
   readonly #text: Localized<PricingPreviewStrings>;
+  readonly #words: Localized<PricingWordStrings>;
   readonly #width: Width;
   readonly #warnings = new WeakMap<Policy, PolicyWarning[]>();
   readonly #curves = new WeakMap<Policy, Map<number, PricePiece[]>>();
@@ -39,17 +42,23 @@ export class PreviewDesk implements ReactiveController {
   constructor(host: SeatkitElement) {
     this.#host = host;
     this.#text = new Localized(host, pricingPreviewLanguages);
+    this.#words = new Localized(host, pricingWordsLanguages);
     this.#width = new Width(host, () => host.renderRoot.querySelector('.plot'), 480);
     host.addController(this);
   }
 
   /** Whether there are words to draw with. */
   get ready(): boolean {
-    return this.#text.ready;
+    return this.#text.ready && this.#words.ready;
   }
 
   get t(): PricingPreviewStrings {
     return this.#text.t;
+  }
+
+  /** Of warnings and differences. */
+  get words(): PricingWordStrings {
+    return this.#words.t;
   }
 
   /** Of the plot, in pixels. */

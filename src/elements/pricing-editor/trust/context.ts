@@ -1,4 +1,4 @@
-import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
+import type { WordedStrings } from '../../../locales/pricing-words/strings.js';
 import type { PricingTrustStrings } from '../../../locales/pricing-trust/strings.js';
 import type { Format } from '../../../ui/format.js';
 import type { Provider, ProviderHost } from '../controllers/provider.js';
@@ -12,7 +12,7 @@ export interface TrustContext {
   facts: Facts | undefined;
   /** Whether whoever looks may change the draft. */
   editable: boolean;
-  t: PricingEditorStrings;
+  t: WordedStrings;
   w: PricingTrustStrings;
   format: Format;
 }

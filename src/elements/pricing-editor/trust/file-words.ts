@@ -1,6 +1,6 @@
 import type { PolicyFileFault, PolicyIssue } from '../../../domain/index.js';
 import type { FilePlace } from '../../../locales/pricing-trust/strings.js';
-import { partName } from '../words.js';
+import { partName } from '../change-words.js';
 import type { TrustContext } from './context.js';
 
 /** An object of a policy, and what it may hold. */

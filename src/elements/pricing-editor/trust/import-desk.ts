@@ -2,7 +2,7 @@ import type { Policy, PolicyFileReading } from '../../../domain/index.js';
 import { POLICY_FILE_BOUNDS, readPolicyFile } from '../../../domain/policy/file.js';
 import { comparePolicies } from '../../../domain/policy/compare.js';
 import type { ProviderHost } from '../controllers/provider.js';
-import { changeText, type ChangeText } from '../words.js';
+import { changeText, type ChangeText } from '../change-words.js';
 import type { TrustContext } from './context.js';
 import { jsonPlaces, placeIn } from './json-places.js';
 

@@ -3,7 +3,7 @@ import { assess } from '../assess.js';
 import { draftOf } from '../draft/from-policy.js';
 import { changedParts, partOf, PARTS, rebase, type Part } from '../draft/rebase.js';
 import { conflictRows, type ConflictRow } from '../conflict.js';
-import { changeText, partName } from '../words.js';
+import { changeText, partName } from '../change-words.js';
 import type { TrustContext } from './context.js';
 
 export type Side = 'theirs' | 'yours';

@@ -1,7 +1,7 @@
 import type { Facts } from '../controllers/workspace.js';
 import type { LaunchModel } from '../views/launch.js';
 import type { ReviewModel } from '../views/review.js';
-import { changeText } from '../words.js';
+import { changeText } from '../change-words.js';
 import type { TrustContext } from './context.js';
 import { reviewFindings, type Acceptance, type ReviewFindings } from './review.js';
 

@@ -4,7 +4,7 @@ import type { AudienceWords } from '../../../locales/pricing-trust/strings.js';
 import { sentence } from '../../../ui/texts.js';
 import type { Facts } from '../controllers/workspace.js';
 import type { PriceContext } from '../../../locales/common/quotes/strings.js';
-import { contextOf, warningText } from '../words.js';
+import { contextOf, warningText } from '../change-words.js';
 import type { TrustContext } from './context.js';
 
 type Audience = keyof AudienceWords;

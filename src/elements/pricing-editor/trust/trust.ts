@@ -2,6 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ReactiveController } from 'lit';
 import type { PublishedPolicy } from '../../../contract/index.js';
 import { pricingTrustLanguages } from '../../../locales/pricing-trust/catalog.js';
+import type { PricingTrustStrings } from '../../../locales/pricing-trust/strings.js';
+import { pricingWordsLanguages } from '../../../locales/pricing-words/catalog.js';
+import type { PricingWordStrings } from '../../../locales/pricing-words/strings.js';
 import { Localized } from '../../../ui/localize.js';
 import type { SeatkitElement } from '../../../ui/seatkit-element.js';
 import type { ProviderHost } from '../controllers/provider.js';
@@ -36,7 +39,8 @@ export { trustStyles } from '../styles/trust.js';
 export class Trust implements ReactiveController {
   readonly #element: SeatkitElement;
   readonly #host: ProviderHost;
-  readonly #text: Localized<typeof pricingTrustLanguages.default>;
+  readonly #text: Localized<PricingTrustStrings>;
+  readonly #words: Localized<PricingWordStrings>;
   readonly #replacement: Replacement;
   readonly #merge = new Merge();
   readonly #acceptance = new Acceptance();
@@ -50,6 +54,7 @@ export class Trust implements ReactiveController {
     this.#element = element;
     this.#host = host;
     this.#text = new Localized(element, pricingTrustLanguages);
+    this.#words = new Localized(element, pricingWordsLanguages);
     this.#replacement = new Replacement(host);
     this.#import = new ImportDesk(host);
     this.#export = new ExportDesk(host);
@@ -76,8 +81,9 @@ export class Trust implements ReactiveController {
     provider,
     disabled,
   }: Pick<Moment, 'facts' | 'provider' | 'disabled'>): TrustSlots | null {
-    const { t, format } = this.#host;
-    if (!this.#text.ready) return null;
+    const { format } = this.#host;
+    if (!this.#text.ready || !this.#words.ready) return null;
+    const t = { ...this.#host.t, ...this.#words.t };
     const editable = !disabled && (!facts || facts.session.role === 'provider');
     const w = this.#text.t;
     const context: TrustContext = { host: this.#host, provider, facts, editable, t, w, format };

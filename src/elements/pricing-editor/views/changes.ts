@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
-import type { ChangeText } from '../words.js';
+import type { WordedStrings } from '../../../locales/pricing-words/strings.js';
+import type { ChangeText } from '../change-words.js';
 
 /**
  * Differences side by side.
@@ -8,7 +8,7 @@ import type { ChangeText } from '../words.js';
  * @param sides names of both; what is in force and what publishing would make of it without
  */
 export function changesTable(
-  t: PricingEditorStrings,
+  t: WordedStrings,
   changes: readonly ChangeText[],
   sides: { before: string; after: string } = t.changes,
 ): TemplateResult {

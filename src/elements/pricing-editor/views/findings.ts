@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import type { PolicyWarning } from '../../../domain/index.js';
 import type { PriceContext } from '../../../locales/common/quotes/strings.js';
-import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
+import type { WordedStrings } from '../../../locales/pricing-words/strings.js';
 import type { PricingPreviewStrings } from '../../../locales/pricing-preview/strings.js';
 import { icon } from '../../../ui/templates/icon.js';
-import { partName, warningText } from '../words.js';
+import { partName, warningText } from '../change-words.js';
 
 /** What is legal but probably not meant, numbered as on the picture, each with a way to its field and its place. */
 export function warningsView(
-  t: PricingEditorStrings,
+  t: WordedStrings,
   p: PricingPreviewStrings,
   warnings: readonly PolicyWarning[],
   context: PriceContext,

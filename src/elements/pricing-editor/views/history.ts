@@ -9,7 +9,7 @@ import { staleBanner } from '../../../ui/templates/banner.js';
 import { errorText } from '../../../ui/texts.js';
 import type { TrustContext } from '../trust/context.js';
 import type { Compared, Comparison, History } from '../trust/history.js';
-import { changeText, type ChangeText } from '../words.js';
+import { changeText, type ChangeText } from '../change-words.js';
 import { changesTable } from './changes.js';
 
 export interface HistoryModel {

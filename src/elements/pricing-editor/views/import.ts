@@ -7,7 +7,7 @@ import type { TrustContext } from '../trust/context.js';
 import { fileIssue } from '../trust/file-words.js';
 import type { ImportDesk } from '../trust/import-desk.js';
 import { changesTable } from './changes.js';
-import type { ChangeText } from '../words.js';
+import type { ChangeText } from '../change-words.js';
 
 /** More than these nobody mends in one go. */
 const SHOWN_ISSUES = 50;

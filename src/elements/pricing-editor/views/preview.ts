@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Policy, PolicyWarning, PricePiece } from '../../../domain/index.js';
 import { capFor } from '../../../domain/pricing/cap.js';
-import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
+import type { WordedStrings } from '../../../locales/pricing-words/strings.js';
 import type { PricingPreviewStrings } from '../../../locales/pricing-preview/strings.js';
 import type { Format } from '../../../ui/format.js';
 import { axisFormat } from '../plot/axis.js';
@@ -12,7 +12,7 @@ import type { Looks } from '../preview/desk.js';
 import { comparedLengths } from '../preview/lengths.js';
 import { marksFor, placeOfWarning } from '../preview/warning-places.js';
 import type { Sample } from '../sample.js';
-import { contextOf, type ChangeText } from '../words.js';
+import { contextOf, type ChangeText } from '../change-words.js';
 import { casesView } from './cases.js';
 import { changesTable } from './changes.js';
 import { warningsView } from './findings.js';
@@ -41,11 +41,7 @@ export interface PreviewModel extends SampleHandlers {
 }
 
 /** What the draft means: its curve, an order of one's choice, what looks wrong, what would change. */
-export function previewView(
-  t: PricingEditorStrings,
-  format: Format,
-  model: PreviewModel,
-): TemplateResult {
+export function previewView(t: WordedStrings, format: Format, model: PreviewModel): TemplateResult {
   const { p, policy, sample, published, changes } = model;
   const context = policy && contextOf(policy, format);
   return html`<div class="preview">
@@ -71,12 +67,12 @@ export function previewView(
   </div>`;
 }
 
-function emptyPlot(t: PricingEditorStrings): TemplateResult {
+function emptyPlot(t: WordedStrings): TemplateResult {
   return html`<div class="plot blank"><p class="muted">${t.preview.nothing}</p></div>`;
 }
 
 function curveView(
-  t: PricingEditorStrings,
+  t: WordedStrings,
   format: Format,
   policy: Policy,
   model: PreviewModel,
@@ -134,7 +130,7 @@ function curveView(
 
 /** Common orders, old against new; nothing to compare with leaves the draft's prices. */
 function comparison(
-  t: PricingEditorStrings,
+  t: WordedStrings,
   format: Format,
   policy: Policy,
   { p, published, looks, onLook }: PreviewModel,

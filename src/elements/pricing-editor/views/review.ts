@@ -7,7 +7,7 @@ import { icon } from '../../../ui/templates/icon.js';
 import { errorText } from '../../../ui/texts.js';
 import type { TrustContext } from '../trust/context.js';
 import type { ReviewFindings } from '../trust/review.js';
-import type { ChangeText } from '../words.js';
+import type { ChangeText } from '../change-words.js';
 import { changesTable } from './changes.js';
 
 export interface ReviewModel {

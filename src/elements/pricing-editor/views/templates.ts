@@ -4,7 +4,7 @@ import { assess } from '../assess.js';
 import { BLANK_DRAFT } from '../draft/draft.js';
 import type { TrustContext } from '../trust/context.js';
 import { TEMPLATE_NAMES, withTemplate, type TemplateName } from '../trust/templates.js';
-import { contextOf } from '../words.js';
+import { contextOf } from '../change-words.js';
 
 type OnUse = (name: TemplateName) => void;
 
