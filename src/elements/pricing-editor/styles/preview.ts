@@ -37,7 +37,7 @@ export const previewStyles = css`
 
   .segment-row {
     display: grid;
-    grid-template-columns: 1fr 1.4fr 1.5fr 1.4fr auto;
+    grid-template-columns: 0.8fr minmax(9.5em, 1.3fr) minmax(8.5em, 1.2fr) 1.2fr auto;
     gap: var(--_space-2);
     align-items: end;
     width: 100%;
@@ -60,7 +60,7 @@ export const previewStyles = css`
 
   .segment-term {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(3em, 1fr) auto;
     gap: var(--_space-1);
   }
 
@@ -98,18 +98,12 @@ export const previewStyles = css`
     white-space: nowrap;
   }
 
-  .cases .change::before {
-    display: inline-block;
-    width: 1.4em;
-    content: '';
-  }
-
   .cases .change.up::before {
-    content: '↑' / '';
+    content: '↑ ' / '';
   }
 
   .cases .change.down::before {
-    content: '↓' / '';
+    content: '↓ ' / '';
   }
 
   .cases .change.up {
@@ -127,6 +121,14 @@ export const previewStyles = css`
 
     .segment-row > .segment-cell:has(input[type='date']) {
       grid-column: 2 / -1;
+    }
+
+    .segment-row > .segment-cell:has(select) {
+      grid-column: 1 / -1;
+    }
+
+    .segment-row > .segment-cell:has(select) + .segment-cell {
+      grid-column: 1 / 3;
     }
   }
 
@@ -176,7 +178,6 @@ export const previewStyles = css`
 
     .cases .change {
       flex: 1 1 100%;
-      margin-inline-start: -0.4em;
     }
   }
 `;
