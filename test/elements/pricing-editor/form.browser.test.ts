@@ -3,7 +3,7 @@ import type { Policy } from '../../../src/domain/index.js';
 import '../../../src/elements/pricing-editor/define.js';
 import type { PricingEditor } from '../../../src/elements/pricing-editor/pricing-editor.js';
 import { fullPolicy } from './draft/drafts.js';
-import { field, maybe, mount, settled, textOf, type } from './mount.js';
+import { field, issuesOf, maybe, mount, settled, textOf, type } from './mount.js';
 
 async function inForm(
   value: Policy | null,
@@ -72,6 +72,87 @@ describe('as a field of a form', () => {
     fresh.formStateRestoreCallback('{"nonsense":1}');
     fresh.formStateRestoreCallback('not even JSON');
     expect(field(fresh, 'trial-days').value).to.equal('十五');
+  });
+
+  it('takes what the browser fills in from an earlier submission', async () => {
+    const { editor } = await inForm(null);
+    editor.formStateRestoreCallback(JSON.stringify(fullPolicy), 'autocomplete');
+    await editor.updateComplete;
+    expect(editor.value).to.deep.equal(fullPolicy);
+  });
+
+  it('keeps the browser from submitting what is wrong, and shows where', async () => {
+    const { form, editor } = await inForm(fullPolicy);
+    let submissions = 0;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submissions++;
+    });
+    await type(editor, 'tier-1-amount', '');
+    form.requestSubmit();
+    await editor.updateComplete;
+    expect(submissions).to.equal(0);
+    expect(issuesOf(editor, 'tier-1-amount')).to.equal('请填写。');
+    await type(editor, 'tier-1-amount', '5');
+    form.requestSubmit();
+    expect(submissions).to.equal(1);
+  });
+
+  it('points the browser at the field to begin with', async () => {
+    const anchors: (HTMLElement | undefined)[] = [];
+    const { setValidity } = ElementInternals.prototype;
+    ElementInternals.prototype.setValidity = function (this: ElementInternals, ...args) {
+      anchors.push(args[2]);
+      setValidity.apply(this, args);
+    };
+    try {
+      const { editor } = await inForm(fullPolicy);
+      await type(editor, 'tier-2-upTo', '3');
+      expect(anchors.at(-1)).to.equal(field(editor, 'tier-2-upTo'));
+    } finally {
+      ElementInternals.prototype.setValidity = setValidity;
+    }
+  });
+
+  it('is no fault while nobody has begun, unless it is required', async () => {
+    const { form, editor } = await inForm(null);
+    expect(form.checkValidity()).to.equal(true);
+    expect(submitted(form)).to.equal(null);
+    editor.required = true;
+    await editor.updateComplete;
+    expect(form.checkValidity()).to.equal(false);
+    expect(editor.validity?.valueMissing).to.equal(true);
+    await type(editor, 'trial-days', '20');
+    expect(editor.validity?.valueMissing).to.equal(false);
+    expect(editor.validity?.customError).to.equal(true);
+    await type(editor, 'unit-amount', '120');
+    expect(form.checkValidity()).to.equal(true);
+    expect(submitted(form)).to.contain('"unitAmount":12000');
+  });
+
+  it('is submitted but not edited when it is read-only', async () => {
+    const { form, editor } = await inForm(fullPolicy);
+    editor.readOnly = true;
+    await editor.updateComplete;
+    expect(editor.hasAttribute('readonly')).to.equal(true);
+    expect(field(editor, 'trial-days').disabled).to.equal(true);
+    expect(maybe(editor, '#add-tier')).to.equal(null);
+    expect(JSON.parse(submitted(form) as string)).to.deep.equal(fullPolicy);
+  });
+
+  it('is neither submitted nor edited when it is disabled, and comes back', async () => {
+    const { form, editor } = await inForm(fullPolicy);
+    await type(editor, 'trial-days', '99');
+    editor.disabled = true;
+    await editor.updateComplete;
+    expect(field(editor, 'trial-days').disabled).to.equal(true);
+    expect(editor.willValidate).to.equal(false);
+    expect(form.checkValidity()).to.equal(true);
+    expect(submitted(form)).to.equal(null);
+    editor.disabled = false;
+    await editor.updateComplete;
+    expect(field(editor, 'trial-days').value).to.equal('99');
+    expect(form.checkValidity()).to.equal(false);
   });
 
   it('cannot be edited in a disabled fieldset', async () => {

@@ -40,7 +40,13 @@ export function parseStored(text: string | null): SavedDraft | null {
 
 /** Whether a value has every field of a draft in its type. */
 export function isDraft(value: unknown): value is Draft {
-  return alike(value, BLANK_DRAFT) && WORDS.every(([key, words]) => words.includes(value[key]));
+  return (
+    alike(value, BLANK_DRAFT) &&
+    WORDS.every(([key, words]) => words.includes(value[key])) &&
+    [value.tiers, value.discountSteps, value.giftSteps].every(
+      (rows) => new Set(rows.map(({ id }) => id)).size === rows.length,
+    )
+  );
 }
 
 const WORDS: readonly (readonly [keyof Draft, readonly unknown[]])[] = [

@@ -44,6 +44,15 @@ describe('a draft and its policy', () => {
     );
   });
 
+  it('is none with more rows than a form can bear, or with rows that cannot be told apart', () => {
+    const draft = draftOf(fullPolicy);
+    const [tier] = draft.tiers;
+    const rows = (count: number) => Array.from({ length: count }, (_, id) => ({ ...tier!, id }));
+    expect(isDraft({ ...draft, tiers: rows(101) })).toBe(true);
+    expect(isDraft({ ...draft, tiers: rows(102) })).toBe(false);
+    expect(isDraft({ ...draft, tiers: [tier, tier] })).toBe(false);
+  });
+
   it('keeps what was wrong with a policy from elsewhere in sight', () => {
     const draft = draftOf({ ...fullPolicy, trial: { days: 90, extraDays: 'abc' } });
     expect([draft.trialDays, draft.extraDays]).toEqual(['90', 'abc']);
