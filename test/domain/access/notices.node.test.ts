@@ -78,6 +78,13 @@ describe('noticesDue', () => {
     expect(kinds(late, day(375))).toEqual(['service-ended']);
   });
 
+  it('names no day of a block behind a term that has seats enough', () => {
+    const segments = [year(10), { ...year(375), seats: 20 }, year(740)];
+    const late = crowded(6, { overLimitSince: day(370), segments });
+    expect(noticesDue(late, day(370))).toMatchObject([{ kind: 'over-limit', blocksAt: null }]);
+    expect(kinds(late, day(376))).toEqual([]);
+  });
+
   it('names the day that a further term puts off, and then it is another notice', () => {
     const renewed = crowded(6, { overLimitSince: day(370), segments: [year(10), year(375)] });
     const [told] = noticesDue(renewed, day(370));
