@@ -127,6 +127,24 @@ describe('lintPolicy: seats', () => {
 });
 
 describe('lintPolicy: terms', () => {
+  it('sees it where rounding hides it at the fewest seats', () => {
+    // Eleven months at 90 %: 9.9 and 10 for a seat, 99 and 100 for ten.
+    const tiny: Partial<Policy> = {
+      cycle: 'month',
+      rule: { type: 'per-seat', unitAmount: 1 },
+      seatLimits: { min: null, max: 10 },
+    };
+    expect(lint({ ...tiny, ...discounts([11, 90]) })).toContainEqual({
+      code: 'longer-term-cheaper',
+      path: 'offer.steps[0]',
+      cycles: 11,
+      cyclesBefore: 10,
+      seats: 10,
+      amount: 99,
+      amountBefore: 100,
+    });
+  });
+
   it('sees a longer term that costs less in all', () => {
     expect(lint(discounts([3, 100], [4, 70]))).toEqual([
       { code: 'step-never-applies', path: 'offer.steps[0]', cycles: 3 },
