@@ -8,7 +8,7 @@ import type {
   Session,
 } from '../../contract/index.js';
 import { BackendError } from '../../contract/errors.js';
-import { isOrder, isOrderPage, isOrderTotals, isSession } from '../../contract/guards.js';
+import { isOrderPage, isOrderTotals, isSession } from '../../contract/guards.js';
 
 /** Rows that a person gets at a time. */
 export const PAGE_SIZE = 50;
@@ -105,17 +105,6 @@ export async function loadPage(
   // It would go round in circles.
   if (cursor !== null && page.nextCursor === cursor) throw new BackendError('invalid-response');
   return { ...page, totals: isOrderTotals(page.totals) ? page.totals : null };
-}
-
-/** @throws BackendError `invalid-response` when the answer is no order, or another one */
-export async function loadOrder(
-  backend: BillingBackend,
-  orderId: string,
-  call: Required<CallOptions>,
-): Promise<Order> {
-  const order = await backend.order(orderId, call);
-  if (!isOrder(order) || order.id !== orderId) throw new BackendError('invalid-response');
-  return order;
 }
 
 /** The mark of a page that goes on after these orders. */

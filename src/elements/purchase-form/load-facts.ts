@@ -14,6 +14,7 @@ import {
   isSession,
 } from '../../contract/guards.js';
 import { ASIDE_TIMEOUT_MS, withDeadline } from '../../ui/deadline.js';
+import { loadOrder } from '../../ui/load-order.js';
 import { compose, type PricedFacts } from './composition.js';
 import { likelyDraft } from './draft.js';
 import { kindsFor, type PurchaseFacts } from './facts.js';
@@ -66,7 +67,7 @@ async function orderToShow(
   call: Required<CallOptions>,
 ): Promise<Order | null> {
   if (pendingOrderId !== null) {
-    return pendingOrderId === heldOrderId ? null : orderCalled(backend, pendingOrderId, call);
+    return pendingOrderId === heldOrderId ? null : loadOrder(backend, pendingOrderId, call);
   }
   if (heldOrderId !== null) return null;
   const fresh =
@@ -75,7 +76,7 @@ async function orderToShow(
       ({ orderId }) => !segments.some((segment) => segment.orderId === orderId),
     );
   if (!fresh) return orderLeftFor(backend, recallOrder(id), call);
-  const order = await orderCalled(backend, fresh.orderId, call);
+  const order = await loadOrder(backend, fresh.orderId, call);
   return isFor(order, id, unanswered) ? order : null;
 }
 
@@ -114,16 +115,6 @@ function tryPricing(facts: PricedFacts): boolean {
   return true;
 }
 
-async function orderCalled(
-  backend: BillingBackend,
-  orderId: string,
-  call: Required<CallOptions>,
-): Promise<Order> {
-  const order = await backend.order(orderId, call);
-  if (!isOrder(order) || order.id !== orderId) throw new BackendError('invalid-response');
-  return order;
-}
-
 /** What became of the order that this tab went away to pay: who may have paid is not shown a form as if they had not. */
 async function orderLeftFor(
   backend: BillingBackend,
@@ -132,7 +123,7 @@ async function orderLeftFor(
 ): Promise<Order | null> {
   if (orderId === null) return null;
   try {
-    return await orderCalled(backend, orderId, call);
+    return await loadOrder(backend, orderId, call);
   } catch (error) {
     if (toBackendError(error).retryable) throw error;
     return null;

@@ -29,7 +29,7 @@ export const strings: PurchaseFormStrings = {
   },
   tiers: {
     summary: '查看阶梯价格',
-    cheaper: (range, price) => `${range}单价更低：${price}，查看阶梯价格`,
+    cheaper: (range, price) => `${range}，人均更低：${price}，查看阶梯价格`,
     next: {
       volume: (from, price) => `满 ${from} 人：${price}，查看阶梯价格`,
       graduated: (from, price) => `第 ${from} 人起：${price}，查看阶梯价格`,

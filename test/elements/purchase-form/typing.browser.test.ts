@@ -173,7 +173,9 @@ describe('purchase-form: seats and length', () => {
       }),
     );
     await page.type('#seats', '30');
-    expect(textOf(page.get('summary'))).to.equal('51 人及以上单价更低：¥90.00 / 人，查看阶梯价格');
+    expect(textOf(page.get('summary'))).to.equal(
+      '51 人及以上，人均更低：¥90.00 / 人，查看阶梯价格',
+    );
     await page.type('#seats', '51');
     expect(textOf(page.get('summary'))).to.equal('查看阶梯价格');
     page.get('summary').click();

@@ -1,19 +1,9 @@
 import type { Order } from '../../../contract/index.js';
 import type { InvoiceDetails } from '../../../domain/index.js';
+import { INVOICE_FIELDS } from '../invoice-fields.js';
 
 /** How many titles are offered; a company has few. */
 const MOST = 5;
-
-const FIELDS = [
-  'title',
-  'taxNumber',
-  'address',
-  'phone',
-  'bank',
-  'account',
-  'email',
-  'postalAddress',
-] as const;
 
 /**
  * The titles that invoices of an installation were made out to, the latest first: those of the orders at hand, and those that this browser
@@ -59,7 +49,7 @@ function remembered(installationId: string): InvoiceDetails[] {
 function readDetails(stored: unknown): InvoiceDetails[] {
   if (typeof stored !== 'object' || stored === null) return [];
   const record = stored as Readonly<Record<string, unknown>>;
-  const texts = FIELDS.flatMap((name) => {
+  const texts = INVOICE_FIELDS.flatMap((name) => {
     const text = record[name];
     return typeof text === 'string' ? [[name, text] as const] : [];
   });

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Complaint, Order } from '../../../contract/index.js';
+import { INVOICE_FIELDS } from '../invoice-fields.js';
 import { wordOf } from '../order-facts.js';
 import type { DetailsContext } from './details-context.js';
 import { factsList } from './facts-list.js';
@@ -7,17 +8,6 @@ import { personText } from './texts.js';
 
 /** Nothing where there is nothing to tell. */
 export type Section = TemplateResult | typeof nothing;
-
-const INVOICE_FIELDS = [
-  'title',
-  'taxNumber',
-  'address',
-  'phone',
-  'bank',
-  'account',
-  'email',
-  'postalAddress',
-] as const;
 
 export function refundSection({ refund, currency }: Order, context: DetailsContext): Section {
   if (!refund) return nothing;

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
-import { BackendError, type BillingBackend, type Order } from '../../../contract/index.js';
-import { isOrder } from '../../../contract/guards.js';
+import type { BillingBackend, Order } from '../../../contract/index.js';
 import { withDeadline } from '../../../ui/deadline.js';
+import { loadOrder } from '../../../ui/load-order.js';
 import type { CallHost } from '../../../ui/remote.js';
 import { PollLoop, transferPace, walletPace } from './poll-loop.js';
 
@@ -101,8 +101,10 @@ export class OrderWatch implements ReactiveController {
     if (id === null || !backend) return;
     const { signal } = this.#leaving;
     try {
-      const order = await withDeadline((inner) => backend.order(id, { signal: inner }), signal);
-      if (!isOrder(order) || order.id !== id) throw new BackendError('invalid-response');
+      const order = await withDeadline(
+        (inner) => loadOrder(backend, id, { signal: inner }),
+        signal,
+      );
       if (this.#orderId !== id) return;
       this.unknown = false;
       this.#options.onOrder(order);

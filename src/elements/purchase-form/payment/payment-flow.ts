@@ -11,6 +11,7 @@ import type { Instant, PaymentEnvironment, PaymentMethod } from '../../../domain
 import { Action } from '../../../ui/action.js';
 import { withDeadline } from '../../../ui/deadline.js';
 import { AttemptKeys } from '../../../ui/idempotency-key.js';
+import { loadOrder, requireOrder } from '../../../ui/load-order.js';
 import type { CallHost } from '../../../ui/remote.js';
 import { AuthorizeTrip } from './authorize-trip.js';
 import { OrderWatch } from './order-watch.js';
@@ -301,11 +302,11 @@ export class PaymentFlow implements ReactiveController {
     const { signal } = this.#leaving;
     try {
       const order = await withDeadline(
-        (inner) => requireBackend(this.#options.backend()).order(id, { signal: inner }),
+        (inner) => loadOrder(requireBackend(this.#options.backend()), id, { signal: inner }),
         signal,
       );
       if (this.order?.id !== old.id) return;
-      this.adopt(requireOrder(order, id), 'resumed');
+      this.adopt(order, 'resumed');
       this.loweredFrom = old.quote.payable;
     } catch (error) {
       if (!signal.aborted) this.#host.reportError(error);
@@ -325,11 +326,6 @@ function wait(milliseconds: number): Promise<void> {
 function leaveFor(url: string): void {
   const safe = safePaymentUrl(url);
   if (safe !== null) location.assign(safe);
-}
-
-function requireOrder(order: Order, id: string): Order {
-  if (!isOrder(order) || order.id !== id) throw new BackendError('invalid-response');
-  return order;
 }
 
 function requireBackend(backend: BillingBackend | null): BillingBackend {
