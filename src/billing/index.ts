@@ -1,5 +1,5 @@
 export { createBilling, type Billing, type BillingCalls } from './billing.js';
-export { DeliveryRefusedError, type DeadLetters } from './dead-letters.js';
+export { DeliveryRefusedError } from './dead-letters.js';
 export type { PlatformFacts } from './installations.js';
 export type * from './ports.js';
 export { RIGHTS, type ContractCall, type Principal } from './principal.js';

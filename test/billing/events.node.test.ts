@@ -84,6 +84,20 @@ describe('whoever listens hears', () => {
     expect(new Set(world.events.map(({ id }) => id)).size).toBe(world.events.length);
   });
 
+  it('of a later end alone, and of nothing that changed back before anyone looked', async () => {
+    await world.bought({ kind: 'new', seats: 5, cycles: 1 });
+    await world.billing.work();
+    await world.billing.installations.reportSeats(APP, 6);
+    await world.billing.installations.reportSeats(APP, 5);
+    await world.billing.work();
+    await world.bought({ kind: 'renew', cycles: 1 });
+    await world.billing.work();
+    expect(told('entitlement.changed').map(({ data }) => data)).toMatchObject([
+      { sequence: 1, state: 'active', endsAt: YEAR_LATER },
+      { sequence: 2, state: 'active', endsAt: '2028-02-29T08:00:00.000Z' },
+    ]);
+  });
+
   it('nothing that was rolled back, and nothing about a person', async () => {
     const order = await world.bought({ kind: 'new', seats: 5, cycles: 1 });
     await refusal(world.administrator.cancelOrder(order.id));
