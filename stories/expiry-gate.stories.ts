@@ -7,6 +7,7 @@ import {
   type InstallationEntitlement,
 } from 'seatkit/backend';
 import type { ExpiryGate } from '../src/elements/expiry-gate/expiry-gate.js';
+import { remember } from '../src/elements/expiry-gate/known-entitlement.js';
 import 'seatkit/expiry-gate/define';
 import { AnsweringBackend } from '../test/elements/expiry-gate/answering-backend.js';
 import {
@@ -154,7 +155,35 @@ export const Waiting: Story = {
 /** The backend cannot be reached, and nothing is known from before. */
 export const Unreachable: Story = failing('network');
 
-/** The same, where the host chose to let people in. */
+/** The same for who was let in earlier: that holds until its own end. */
+export const UnreachableForWhoComesBack: Story = {
+  render: (args) => {
+    forget();
+    const { now } = Date;
+    Date.now = () => now() - 600_000;
+    remember(answerOf({ facts: bought(3) }));
+    Date.now = now;
+    const world = new AnsweringBackend(answerOf());
+    world.answer = () => Promise.reject(new BackendError('network'));
+    return gate(args, world.backend);
+  },
+  play: async ({ canvasElement }) => {
+    await settled(canvasElement.querySelector<ExpiryGate>('expiry-gate')!);
+  },
+};
+
+const paid = answerOf({ facts: FACTS.active });
+
+/** The backend answers, but with a day that is in no calendar: nobody can say. */
+export const ImpossibleAnswer: Story = story({
+  ...paid,
+  facts: {
+    ...paid.facts,
+    segments: [{ seats: 20, startsAt: inDays(-9), endsAt: '2027-02-30T00:00:00.000Z' }],
+  },
+});
+
+/** The same as unreachable, where the host chose to let people in. */
 export const UnreachableButOpen: Story = { ...failing('network'), args: { whenUnknown: 'open' } };
 
 /** The backend does not let this person know. */
@@ -174,7 +203,22 @@ export const NotLaunched: Story = story(answerOf({ facts: FACTS['not-launched'] 
 /** Three days of the trial are left. */
 export const TrialEnding: Story = story(answerOf({ facts: { launchedAt: inDays(-12) } }));
 
-/** The last day of the bought time. */
+/** The last minutes of the trial count down. */
+export const TrialLastHour: Story = story(
+  answerOf({ facts: { launchedAt: inDays(-15, 42 * 60_000) } }),
+);
+
+/** An extra trial ends too. */
+export const ExtraTrialEnding: Story = story(
+  answerOf({ facts: { extraTrial: { days: 7, startedAt: inDays(-2) } } }),
+);
+
+/** Put off: the notice stays away until midnight. */
+export const PutOffForTheDay: Story = story(answerOf({ facts: bought(5) }), (_world, element) =>
+  press(element, 1),
+);
+
+/** The last day of the bought time, hour by hour. */
 export const ServiceEnding: Story = story(answerOf({ facts: bought(1) }));
 
 /** A member is told whom to ask. */
@@ -183,6 +227,11 @@ export const ServiceEndingForAMember: Story = story(answerOf({ role: 'member', f
 /** More seats in use than were bought, within the 7 days of grace. */
 export const OverLimit: Story = story(answerOf({ facts: FACTS['over-limit'] }));
 
+/** The same, as a member sees it. */
+export const OverLimitForAMember: Story = story(
+  answerOf({ role: 'member', facts: FACTS['over-limit'] }),
+);
+
 /** Buying above the open app. */
 export const BuyingAboveTheApp: Story = story(answerOf({ facts: bought(3) }), (_world, element) =>
   press(element),
@@ -190,6 +239,11 @@ export const BuyingAboveTheApp: Story = story(answerOf({ facts: bought(3) }), (_
 
 /** The trial is over; the extra trial can still be started. */
 export const TrialEnded: Story = story(answerOf({ facts: FACTS['trial-expired'] }));
+
+/** The same, as a member sees it. */
+export const TrialEndedForAMember: Story = story(
+  answerOf({ role: 'member', facts: FACTS['trial-expired'] }),
+);
 
 /** The extra trial could not be started. */
 export const ExtraTrialFailed: Story = story(
@@ -218,6 +272,11 @@ export const ServiceEndedForTheProvider: Story = story(
 
 /** The grace is over. */
 export const OverLimitBlocked: Story = story(answerOf({ facts: FACTS['over-limit-blocked'] }));
+
+/** The same, as a member sees it. */
+export const OverLimitBlockedForAMember: Story = story(
+  answerOf({ role: 'member', facts: FACTS['over-limit-blocked'] }),
+);
 
 /** The host's form in the place of the app; paying in it opens the gate. */
 export const BuyingInPlace: Story = story(answerOf({ facts: FACTS.expired }), (_world, element) =>

@@ -15,14 +15,16 @@ const PATIENCE_MS = 1_000;
  * Stands around an app and lets people in as long as the trial or the bought time lasts (SPEC §6). Tells them from seven days
  * before an end, stops politely after it, and opens again by itself as soon as the app is bought.
  *
- * What stands inside is not painted, focusable or announced before the answer is known, nor while the app is stopped.
- * That is what people see; the host's own server must refuse too. Until the element is defined, hide it:
- * `expiry-gate:not(:defined) { display: none }`, shipped as `seatkit/expiry-gate/guard.css`.
+ * What stands inside is not painted, focusable or announced before the answer is known, nor while the app is stopped. What an
+ * earlier page knew counts at once, by the backend's clock and until its own end. That is what people see; the host's own server
+ * must refuse too. Until the element is defined the head snippet keeps the app hidden, or shows it to who was let in before
+ * (`seatkit/expiry-gate/head.js`); `expiry-gate:not(:defined) { display: none }` only hides it (`seatkit/expiry-gate/guard.css`). An
+ * app in a `<template>` inside the gate is made when it may be used.
  *
  * @summary Lets people into an app while its trial or bought time lasts.
  * @tag expiry-gate
  *
- * @slot - The app.
+ * @slot - The app, or a `<template>` with it.
  * @slot logo - The host's brand, above the reason why the app is stopped.
  * @slot purchase - A purchase form of the host's choice, shown when an administrator wants to buy.
  *
@@ -35,26 +37,18 @@ const PATIENCE_MS = 1_000;
  * @csspart card - The card in the place of the app.
  */
 export class ExpiryGate extends BareElement {
-  /** Enough to let people in; what it says brings its own. */
+  /** Enough to let people in, and an app fill the box of the gate with a notice above it too; what is said brings its own. */
   static override styles = css`
-    /* An app that fills the box of the gate still does with a notice above it. */
     :host {
       display: flex;
       flex-direction: column;
     }
-
-    .content {
-      flex: auto;
-      min-block-size: 0;
-    }
-
     :host([hidden]) {
       display: none;
     }
-
-    /* Took the focus from what is gone, for the reading order: nothing to press. */
-    [tabindex='-1']:focus {
-      outline: none;
+    .content {
+      flex: auto;
+      min-block-size: 0;
     }
   `;
 
@@ -154,8 +148,10 @@ export class ExpiryGate extends BareElement {
     this.requestUpdate();
   }
 
-  #roomForNotice(): TemplateResult {
-    return html`<div .style=${`height:${this.#gate.above ?? 0}px`}></div>`;
+  #roomForNotice(): TemplateResult | typeof nothing {
+    return this.#hasSomethingToSay()
+      ? html`<div .style=${`height:${this.#gate.above ?? 0}px`}></div>`
+      : nothing;
   }
 
   /** An app in a template is not even made before it may be used. */

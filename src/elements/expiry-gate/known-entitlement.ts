@@ -1,7 +1,7 @@
 import { isEntitlement } from '../../contract/guards.js';
 import type { InstallationEntitlement } from '../../contract/index.js';
 import { entitlement } from '../../domain/access/entitlement.js';
-import type { AccessFacts, Entitlement, Instant } from '../../domain/index.js';
+import type { Entitlement, Instant } from '../../domain/index.js';
 
 /** Changes when what is stored changes its shape; what another version wrote is not read. `head.ts` reads the same. */
 const FORMAT = 2;
@@ -47,29 +47,32 @@ export function speaks({ blocked, notice, state }: Entitlement): boolean {
   return blocked || notice !== null || state === 'over-limit';
 }
 
-/** When `holds` is true for the first time from an instant on, in milliseconds; 0 when it never is. */
+/** When `holds` is true for the first time from an answer on, in milliseconds; 0 when it never is. */
 export function firstTime(
-  facts: AccessFacts,
-  from: Instant,
+  answer: InstallationEntitlement,
   holds: (then: Entitlement) => boolean,
 ): number {
-  for (let at: Instant | null = from; at !== null;) {
-    const then = entitlement(facts, at);
-    if (holds(then)) return Date.parse(at);
+  let at: Instant | null = answer.now;
+  let then: Entitlement = answer;
+  while (!holds(then)) {
     at = then.nextChangeAt;
+    if (at === null) return 0;
+    then = entitlement(answer.facts, at);
   }
-  return 0;
+  return Date.parse(at);
 }
 
 /** Whether an answer has the shape it should, says what its own facts do, and has dates of this world's calendar. */
 export function isUsable(value: unknown): value is InstallationEntitlement {
   if (!isEntitlement(value)) return false;
-  const { facts, now, state } = value;
+  const { facts, now, state, blocked } = value;
   try {
+    const found = entitlement(facts, now);
     return (
+      found.state === state &&
+      found.blocked === blocked &&
       facts.segments.every(({ startsAt, endsAt }) => exists(startsAt) && ends(startsAt, endsAt)) &&
-      [now, facts.launchedAt, facts.extraTrial?.startedAt, facts.overLimitSince].every(exists) &&
-      entitlement(facts, now).state === state
+      [now, facts.launchedAt, facts.extraTrial?.startedAt, facts.overLimitSince].every(exists)
     );
   } catch {
     // A term of years beyond all calendars.
@@ -86,7 +89,7 @@ export function remember(answer: InstallationEntitlement): void {
     answer: { ...answer, token: null },
     deviceAt: Date.now(),
     seenAt: now,
-    openUntil: firstTime(answer.facts, answer.now, speaks),
+    openUntil: firstTime(answer, speaks),
     above: 0,
   });
 }
@@ -157,7 +160,7 @@ function isStored(value: unknown): value is Stored {
     isUsable(answer) &&
     [deviceAt, seenAt, openUntil, above].every(Number.isSafeInteger) &&
     // Set by hand, it could open the next page for longer than was paid for.
-    (openUntil ?? 0) <= firstTime(answer.facts, answer.now, ({ blocked }) => blocked)
+    (openUntil ?? 0) <= firstTime(answer, ({ blocked }) => blocked)
   );
 }
 

@@ -21,6 +21,11 @@ export const expiryGateStyles = [
       -webkit-text-size-adjust: inherit;
     }
 
+    /* Took the focus from what is gone, for the reading order: nothing to press. */
+    [tabindex='-1']:focus {
+      outline: none;
+    }
+
     .front {
       color: var(--_color-text);
       font: 400 var(--_font-size-m) / 1.5 var(--_font-family);

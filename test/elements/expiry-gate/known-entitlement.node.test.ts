@@ -228,5 +228,6 @@ describe('an answer that can be used', () => {
   it('says what its own facts say', () => {
     expect(isUsable({ ...answer, state: 'expired', blocked: true })).toBe(false);
     expect(isUsable({ ...answerOf({ facts: FACTS.expired }), state: 'active' })).toBe(false);
+    expect(isUsable({ ...answerOf({ facts: FACTS.expired }), blocked: false })).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { deferred } from '../../helpers/call-host.js';
 import type { InstallationEntitlement } from '../../../src/contract/index.js';
 import type { ExpiryGate } from '../../../src/elements/expiry-gate/expiry-gate.js';
 import { remember } from '../../../src/elements/expiry-gate/known-entitlement.js';
+import { keepRoom } from '../../../src/elements/expiry-gate/room.js';
 import { FACTS, INSTALLATION, NOW, answerOf, bought, inDays } from './answers.js';
 import { AnsweringBackend } from './answering-backend.js';
 import { GatePage, openGate, openedGate } from './gate-page.js';
@@ -87,6 +88,17 @@ describe('expiry-gate: for who comes back', () => {
     expect(atFirst).to.be.closeTo(where, 1);
     await page.until('服务还剩 3 天');
     expect(top(page)).to.be.closeTo(where, 1);
+  });
+
+  it('gives that room back when there is nothing to say any more', async () => {
+    const ending = answerOf({ facts: bought(3) });
+    leave(ending, 10 * MINUTE);
+    keepRoom(ending, 58, Infinity);
+    const world = new AnsweringBackend(answerOf({ facts: bought(300) }));
+    const page = await openGate(world.backend, { keepStorage: true });
+    await page.until(() => page.gate.entitlement?.notice === null);
+    const { top } = page.gate.getBoundingClientRect();
+    expect(page.app.getBoundingClientRect().top - top).to.be.lessThan(20);
   });
 
   it('opens together with a notice that was never drawn', async () => {
