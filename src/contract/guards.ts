@@ -46,7 +46,9 @@ const among =
 function fits(value: unknown, fields: Readonly<Record<string, Check>>): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const record = value as Readonly<Record<string, unknown>>;
-  return Object.entries(fields).every(([name, check]) => check(record[name]));
+  // Of every order of a page: pairs of name and check take as long to make as the checks themselves.
+  for (const name of Object.keys(fields)) if (!fields[name]?.(record[name])) return false;
+  return true;
 }
 
 /** A record whose `name` says which of several shapes it has. */

@@ -13,10 +13,10 @@ import { BareWindow, type BareLook } from './bare-window.js';
  * cloned, with the records at hand and as many rows; the script of neither is loaded then. The heap is what the page's
  * script takes once all pages have come and were scrolled and jumped through, beyond what it took with the records alone.
  */
-const ROUNDS = 5;
+const ROUNDS = 7;
 
 /** First paints of each in a round. */
-const PAINTS = 10;
+const PAINTS = 6;
 
 /** Milliseconds of one run of each. */
 interface Figures {
@@ -33,8 +33,8 @@ const GOALS: Figures = { firstPaint: 1.3, scrollFrame: 1.2, jump: 1.3 };
 
 const COUNT = 100_000;
 const ROW_PX = 48;
-const FRAMES = 40;
-const JUMPS = 15;
+const FRAMES = 20;
+const JUMPS = 8;
 const SCROLL_PX = 240;
 
 const orders: Order[] = Array.from({ length: COUNT }, (_, index) => ({
@@ -127,6 +127,14 @@ function scrolled(to: number): Promise<number> {
   });
 }
 
+/** @param other that is not on the page meanwhile */
+async function scrollsOf(shown: HTMLElement, other: HTMLElement): ReturnType<typeof scrolls> {
+  other.hidden = true;
+  shown.hidden = false;
+  await frame();
+  return scrolls();
+}
+
 async function scrolls(): Promise<Pick<Figures, 'scrollFrame' | 'jump'>> {
   const height = document.documentElement.scrollHeight - innerHeight;
   const frames: number[] = [];
@@ -207,15 +215,11 @@ async function run(): Promise<{ text: string; good: boolean }> {
   const look = lookOf(list);
   const bare = openBare(look);
   for (let count = 0; count <= ROUNDS; count++) {
-    bare.element.hidden = true;
-    list.hidden = false;
-    await frame();
-    const kit = await scrolls();
-    bare.element.hidden = false;
-    list.hidden = true;
-    await frame();
-    const byHand = await scrolls();
-    bare.element.hidden = true;
+    const kitFirst = count % 2 === 0;
+    const first = kitFirst ? null : await scrollsOf(bare.element, list);
+    const kit = await scrollsOf(list, bare.element);
+    const byHand = first ?? (await scrollsOf(bare.element, list));
+    list.hidden = bare.element.hidden = true;
     const paints: Paints[] = [];
     for (let at = 0; at < PAINTS; at++) paints.push(await firstPaints(look, at % 2 === 0));
     const paint = (which: keyof Paints) => median(paints.map((took) => took[which]));
