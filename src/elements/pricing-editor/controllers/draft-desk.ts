@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { PolicyChange, PolicyIssue } from '../../../domain/index.js';
+import type { Policy, PolicyChange, PolicyIssue } from '../../../domain/index.js';
 import { assess, changesSince, foreignIssues, says, type Assessment } from '../assess.js';
 import { BLANK_DRAFT, type Draft } from '../draft/draft.js';
 import { draftOf } from '../draft/from-policy.js';
@@ -30,7 +30,10 @@ export class DraftDesk {
   readonly #store: DraftStore;
   readonly #onEdited: () => void;
   #origin: Draft = BLANK_DRAFT;
+  // Each is asked for several times with every drawing.
   #assessed: { draft: Draft; assessment: Assessment } | null = null;
+  #compared: { base: Policy | null; policy: Policy | null; changes: PolicyChange[] } | null = null;
+  #parted: { draft: Draft; origin: Draft; parts: Part[] } | null = null;
 
   /** @param onEdited called after every change that a person made */
   constructor(host: ReactiveControllerHost, onEdited: () => void) {
@@ -68,7 +71,12 @@ export class DraftDesk {
 
   /** What publishing it would change. */
   get changes(): PolicyChange[] {
-    return changesSince(this.base?.policy ?? null, this.assessment.policy);
+    const { policy } = this.assessment;
+    const base = this.base?.policy ?? null;
+    if (this.#compared?.base !== base || this.#compared.policy !== policy) {
+      this.#compared = { base, policy, changes: changesSince(base, policy) };
+    }
+    return this.#compared.changes;
   }
 
   /** Nobody has begun. */
@@ -80,12 +88,17 @@ export class DraftDesk {
   get dirty(): boolean {
     const { policy } = this.assessment;
     if (policy && this.base) return this.changes.length > 0;
-    return changedParts(this.draft, this.#origin).length > 0;
+    return this.changedParts.length > 0;
   }
 
   /** The parts in which it says something else than what it began from. */
   get changedParts(): Part[] {
-    return changedParts(this.draft, this.#origin);
+    const { draft } = this;
+    const origin = this.#origin;
+    if (this.#parted?.draft !== draft || this.#parted.origin !== origin) {
+      this.#parted = { draft, origin, parts: changedParts(draft, origin) };
+    }
+    return this.#parted.parts;
   }
 
   /** The browser does not let the draft be kept. */
