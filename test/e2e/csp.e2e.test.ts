@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OrderList } from '../../src/elements/order-list/order-list.js';
 import { launchChromium } from '../helpers/chromium.js';
 import { openDemo, type Demo } from '../helpers/e2e/demo.js';
 import { openSimulatedPayment } from '../helpers/e2e/pay.js';
-import { fact, listed, priced, says, seen } from '../helpers/e2e/read.js';
+import { fact, listed, priced, says, seen, unseen } from '../helpers/e2e/read.js';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
@@ -57,6 +58,55 @@ describe('a page under a strict Content Security Policy', () => {
     await row.getByRole('button', { name: /^查看详情|申请开票/ }).click();
     await seen(page.locator('order-list').getByRole('dialog', { name: '申请开票' }));
     await page.keyboard.press('Escape');
+    await violations();
+    expect(demo.problems).toEqual([]);
+  });
+
+  it('puts a receipt, and orders of many pages, on paper and nothing else', async () => {
+    await page.evaluate(() => (window.print = () => undefined));
+    await page.emulateMedia({ media: 'print' });
+    const sheet = page.locator('body > [data-seatkit-print]');
+    const over = () => page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    const host = page.getByRole('heading', { name: '严格的内容安全策略' });
+
+    await page.locator('purchase-form').getByRole('button', { name: '打印' }).click();
+    await seen(sheet.getByRole('heading', { name: '订单摘要' }));
+    await says(sheet.getByRole('row').last(), '实付 ¥9,960.00');
+    await unseen(host);
+    await over();
+    await seen(host);
+
+    await page.locator('order-list').evaluate((list: OrderList) => {
+      const backend = list.activeBackend;
+      if (!backend) return;
+      list.backend = {
+        ...backend,
+        orders: async (...asked) => {
+          const answer = await backend.orders(...asked);
+          const items = Array.from({ length: 150 }, (_, at) =>
+            answer.items.map((order) => ({ ...order, id: `${order.id}-${at}` })),
+          );
+          return { ...answer, items: items.flat() };
+        },
+      };
+    });
+    const list = page.locator('order-list');
+    await seen(list.getByRole('row').filter({ hasText: '-1' }).first());
+    await list.getByRole('button', { name: '打印', exact: true }).click();
+    await seen(sheet.getByRole('heading', { name: '订单' }));
+    await unseen(host);
+    const [head, row] = await sheet
+      .locator('table')
+      .evaluate((table: HTMLTableElement) => [
+        getComputedStyle(table.tHead ?? table).display,
+        getComputedStyle(table.rows[9] ?? table).breakInside,
+      ]);
+    expect([head, row]).toEqual(['table-header-group', 'avoid']);
+    const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
+    expect(pages?.length).toBeGreaterThan(2);
+    await over();
+    await page.emulateMedia({ media: 'screen' });
+    expect(await sheet.count()).toBe(0);
     await violations();
     expect(demo.problems).toEqual([]);
   });
