@@ -3,17 +3,23 @@ import { pricingEditor as en } from '../../../src/locales/pricing-editor/en.js';
 import { pricingEditor as zh } from '../../../src/locales/pricing-editor/zh-CN.js';
 import { field, find, issuesOf, mount, textOf, type, world } from './mount.js';
 
+/** Each part fetches its own words. */
+const PATIENT = { timeout: 5_000 };
+
 describe('pricing-editor in two languages', () => {
   it('switches live and keeps what was typed', async () => {
     const editor = await mount(world());
     await type(editor, 'trial-days', '九十');
     expect(issuesOf(editor, 'trial-days')).to.contain('请用数字填写');
     editor.lang = 'en';
-    await waitUntil(() => textOf(editor, '#publish').includes('Review and publish v2'));
+    const published = () => textOf(editor, '#publish').includes('Review and publish v2');
+    await waitUntil(published, 'it is in English', PATIENT);
     expect(field(editor, 'trial-days').value).to.equal('九十');
     expect(issuesOf(editor, 'trial-days')).to.contain('Use digits');
     await type(editor, 'trial-days', '15');
-    expect(textOf(editor, '.warnings li')).to.contain('51 seats cost ¥364.50 less than 50 seats');
+    const said = () =>
+      textOf(editor, '.warnings li').includes('51 seats cost ¥364.50 less than 50 seats');
+    await waitUntil(said, 'the warnings are too', PATIENT);
     editor.lang = 'zh-CN';
     await waitUntil(() => textOf(editor, '#publish').includes('检查并发布'));
   });
@@ -21,8 +27,10 @@ describe('pricing-editor in two languages', () => {
   it('leaves no Chinese behind in English', async () => {
     const editor = await mount(world());
     editor.lang = 'en';
-    // Each part fetches its own words.
-    await waitUntil(() => !/[\u4e00-\u9fff]/.test(find(editor, '.editor').textContent));
+    // Who published has the name they have.
+    const texts = () => find(editor, '.editor').textContent.replaceAll('服务商', '');
+    const chinese = () => /[\u4e00-\u9fff]/.test(texts());
+    await waitUntil(() => !chinese(), 'no Chinese is left', PATIENT);
     expect(textOf(editor, '#publish')).to.contain('Review');
   });
 
