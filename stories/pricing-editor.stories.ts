@@ -58,6 +58,8 @@ const suspicious: Policy = {
   priceCap: { amount: 1_500_000, per: 'order' },
 };
 
+type Rule = Policy['rule'];
+
 interface World {
   published?: Policy | null;
   session?: Role;
@@ -104,6 +106,28 @@ async function type(canvas: HTMLElement, id: string, text: string): Promise<void
   const input = fields.querySelector<HTMLInputElement>(`#${id}`)!;
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await elementIn(canvas).updateComplete;
+}
+
+/** Waits until what is done with the policy as a whole is there too. */
+async function toolsOf(canvas: HTMLElement): Promise<ShadowRoot> {
+  const fields = await fieldsOf(canvas);
+  while (!fields.querySelector('#open-export')) await new Promise(requestAnimationFrame);
+  return fields;
+}
+
+async function openTool(canvas: HTMLElement, tool: string): Promise<ShadowRoot> {
+  const fields = await toolsOf(canvas);
+  fields.querySelector<HTMLButtonElement>(`#open-${tool}`)!.click();
+  await elementIn(canvas).updateComplete;
+  return fields;
+}
+
+async function paste(canvas: HTMLElement, text: string): Promise<void> {
+  const fields = await toolsOf(canvas);
+  const area = fields.querySelector<HTMLTextAreaElement>('#import-content')!;
+  area.value = text;
+  area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   await elementIn(canvas).updateComplete;
 }
 
@@ -253,7 +277,7 @@ const WRONG: unknown = {
   expansion: 'new-term',
 };
 
-/** Somebody else published while this draft was edited: both changes, and two ways on. */
+/** Somebody else published while this draft was edited: both changes, and a choice for each. */
 export const Conflict: Story = {
   render: () => {
     const backend = world();
@@ -359,6 +383,122 @@ export const Narrow: Story = {
   parameters: { viewport: { defaultViewport: 'mobile1' } },
 };
 
+/** What shuts the present subscription out at its renewal has to be confirmed by itself. */
+export const RiskyReview: Story = {
+  render: () => editor(world({ stage: 'launched' })),
+  play: async ({ canvasElement }) => {
+    await type(canvasElement, 'tier-2-amount', '9000');
+    await type(canvasElement, 'tier-3-amount', '0');
+    const fields = await toolsOf(canvasElement);
+    fields.querySelector<HTMLButtonElement>('#publish')!.click();
+    await elementIn(canvasElement).updateComplete;
+    fields.querySelector<HTMLButtonElement>('#review-dialog .primary')!.click();
+    await elementIn(canvasElement).updateComplete;
+  },
+};
+
+/** Every version with who, when and what changed, and any two side by side. */
+export const History: Story = {
+  render: () => {
+    const backend = world();
+    current = backend;
+    return editor(backend);
+  },
+  play: async ({ canvasElement }) => {
+    const provider = current!.simulation.as('provider');
+    await provider.publishPolicy(ID, {
+      policy: { ...policy, expansion: 'co-term', seatLimits: { min: 10, max: 200 } },
+      baseVersion: 1,
+    });
+    await provider.publishPolicy(ID, {
+      policy: { ...policy, trial: { days: 30, extraDays: null } },
+      baseVersion: 2,
+    });
+    const fields = await openTool(canvasElement, 'history');
+    while (!fields.querySelector('#version-3')) await new Promise(requestAnimationFrame);
+    fields.querySelector<HTMLDetailsElement>('#version-2 details')!.open = true;
+  },
+};
+
+export const HistoryFailed: Story = {
+  render: () => {
+    const backend = world();
+    backend.simulation.setFaults({ policyVersions: 'network' });
+    return editor(backend);
+  },
+  play: async ({ canvasElement }) => {
+    const fields = await openTool(canvasElement, 'history');
+    while (!fields.querySelector('.state.failed')) await new Promise(requestAnimationFrame);
+  },
+};
+
+/** An old version is the draft again; the one before can be had back. */
+export const Restored: Story = {
+  render: () => {
+    const backend = world();
+    current = backend;
+    return editor(backend);
+  },
+  play: async ({ canvasElement }) => {
+    await current!.simulation.as('provider').publishPolicy(ID, {
+      policy: { ...policy, expansion: 'co-term' },
+      baseVersion: 1,
+    });
+    await type(canvasElement, 'max-seats', '300');
+    const fields = await openTool(canvasElement, 'history');
+    while (!fields.querySelector('#restore-1')) await new Promise(requestAnimationFrame);
+    fields.querySelector<HTMLButtonElement>('#restore-1')!.click();
+    await elementIn(canvasElement).updateComplete;
+  },
+};
+
+/** Another tab keeps another draft: neither is written over. */
+export const TwoTabs: Story = {
+  render: () => editor(world()),
+  play: async ({ canvasElement }) => {
+    await type(canvasElement, 'max-seats', '300');
+    const fields = await toolsOf(canvasElement);
+    const key = `seatkit:pricing-draft:${ID}`;
+    while (localStorage.getItem(key) === null) await new Promise(requestAnimationFrame);
+    localStorage.setItem(key, localStorage.getItem(key)!.replace('"300"', '"350"'));
+    dispatchEvent(new StorageEvent('storage', { key }));
+    while (!fields.querySelector('#take-rival')) await new Promise(requestAnimationFrame);
+  },
+};
+
+export const Templates: Story = {
+  render: () => editor(world()),
+  play: async ({ canvasElement }) => {
+    await openTool(canvasElement, 'templates');
+  },
+};
+
+export const Export: Story = {
+  render: () => editor(world()),
+  play: async ({ canvasElement }) => {
+    await openTool(canvasElement, 'export');
+  },
+};
+
+/** A file for other customers: what it would change, before it is used. */
+export const Import: Story = {
+  render: () => editor(world()),
+  play: async ({ canvasElement }) => {
+    await openTool(canvasElement, 'import');
+    const imported = { ...policy, trial: { days: 30, extraDays: null }, seatLimits: null };
+    await paste(canvasElement, JSON.stringify({ schema: 'seatkit.policy/1', policy: imported }));
+  },
+};
+
+/** Everything that is wrong with a file, each with its place; nothing of it is used. */
+export const ImportWrong: Story = {
+  render: () => editor(world()),
+  play: async ({ canvasElement }) => {
+    await openTool(canvasElement, 'import');
+    await paste(canvasElement, JSON.stringify({ ...(WRONG as object), colour: 'red' }, null, 2));
+  },
+};
+
 export const Loading: Story = {
   render: () => {
     const backend = world();
@@ -397,4 +537,35 @@ export const NoBackend: Story = {
 
 export const NoInstallation: Story = {
   render: () => html`<pricing-editor .backend=${world()}></pricing-editor>`,
+};
+
+/** Two of the three tiers change places by a press on one handle and, next, a press on another. */
+export const MovingARow: Story = {
+  render: () => editor(world()),
+  play: async ({ canvasElement }) => {
+    const fields = await toolsOf(canvasElement);
+    while (!fields.querySelector('#grip-tiers-2')) await new Promise(requestAnimationFrame);
+    fields.querySelector<HTMLButtonElement>('#grip-tiers-2')!.click();
+  },
+};
+
+/** The one order that shows how the tier modes differ. */
+export const TierByTier: Story = {
+  render: () =>
+    editor(
+      world({ published: { ...policy, rule: { ...policy.rule, mode: 'graduated' } as Rule } }),
+    ),
+};
+
+/** Of a policy of another version, what cannot be taken over is named first. */
+export const FromElsewhere: Story = {
+  render: () => {
+    const newer = { ...policy, taxes: { rate: 6 }, rule: { ...policy.rule, rounding: 'up' } };
+    return html`<pricing-editor .value=${newer as Policy}></pricing-editor>`;
+  },
+};
+
+/** A field of a form that shows a policy and does not let it be changed. */
+export const ReadOnlyField: Story = {
+  render: () => html`<pricing-editor name="policy" readonly .value=${policy}></pricing-editor>`,
 };

@@ -85,6 +85,7 @@ describe('the whole story', () => {
     await editor.getByRole('button', { name: '检查并发布 v1' }).click();
     const review = editor.getByRole('dialog', { name: '发布版本 1' });
     await seen(review.getByText('51 人比 50 人便宜 ¥390.00'));
+    await review.getByRole('checkbox', { name: '我已核对，确定这样发布' }).check();
     await review.getByRole('button', { name: '发布版本 1' }).click();
     await says(steps.nth(2), '定价策略 版本 1');
 

@@ -22,7 +22,7 @@ export function subscriptionImpacts(
   const ask = (policy: Policy) =>
     quote(policy, { kind: 'renew', seats, cycles }, { segments, now });
   const next = ask(after);
-  const old = comparable && before ? ask(before) : null;
+  const old = comparable ? ask(before) : null;
   const live = liveSegments(segments, now);
   const other = live.find(({ cycle }) => cycle !== after.cycle);
   return [

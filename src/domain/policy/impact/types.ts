@@ -33,8 +33,10 @@ export interface PriceShift extends AmountMove {
 
 /** What a publication changes, or leaves, for somebody (SPEC §2, §4). */
 export type PolicyImpact =
-  /** The order whose price rises or falls most, relative to what it was. */
-  | ({ code: 'price-up' | 'price-down' } & PriceShift)
+  /** The order whose price rises most, relative to what it was. */
+  | ({ code: 'price-up' } & PriceShift)
+  /** The one whose price falls most. */
+  | ({ code: 'price-down' } & PriceShift)
   /** Every order costs what it did. */
   | { code: 'prices-kept' }
   /** Another currency or cycle: amounts cannot be set side by side. */

@@ -79,5 +79,5 @@ export interface Comparison {
 }
 
 function isVersion(value: unknown): boolean {
-  return isPublishedPolicy(value) && validatePolicy((value as PublishedPolicy).policy).ok;
+  return isPublishedPolicy(value) && validatePolicy(value.policy).ok;
 }

@@ -136,7 +136,9 @@ function details(context: TrustContext, model: ImportModel): TemplateResult | ty
   const { reading } = model.desk;
   if (reading?.ok === false) return issuesView(context, reading, model);
   const changes = model.changes ?? [];
-  return reading && changes.length > 0 ? changesTable(context.t, changes) : nothing;
+  const { t, w } = context;
+  const sides = { before: w.history.draft, after: w.import.places.file };
+  return reading && changes.length > 0 ? changesTable(t, changes, sides) : nothing;
 }
 
 function issuesView(
