@@ -123,7 +123,7 @@ const composeStyles = css`
 
   .terms .segmented-options {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(6.75rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(6.625rem, 100%), 1fr));
   }
 
   .terms .segment-face {
@@ -132,7 +132,7 @@ const composeStyles = css`
     gap: 0;
     min-width: 0;
     min-height: 52px;
-    padding-inline: var(--_space-2);
+    padding-inline: var(--_space-1);
     text-align: center;
   }
 
