@@ -1,14 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
 import type { ActionName } from '../../../locales/order-list/strings.js';
+import { actionKind } from './action-kind.js';
 import type { OrderContext } from './context.js';
-
-/** They take something away, so that their buttons warn. */
-export const DANGEROUS: ReadonlySet<ActionName> = new Set(['cancel', 'request-refund']);
-
-/** How the button of an action looks. */
-export const actionKind = (id: ActionName): string =>
-  id === 'pay' ? 'primary' : DANGEROUS.has(id) ? 'danger' : '';
 
 /** A button for an action; what the host has a page for is a link. */
 export function actionButton(

@@ -4,7 +4,7 @@ import type { ActionName } from '../../../locales/order-list/strings.js';
 import { copyText, forgetCopied } from '../../../ui/templates/copyable.js';
 import { icon } from '../../../ui/templates/icon.js';
 import { likelyAction } from '../actions.js';
-import { actionKind } from './action-view.js';
+import { actionKind } from './action-kind.js';
 import type { RowContext } from './context.js';
 
 /** What most likely is to be done to an order as a button, and the rest in a menu. */

@@ -4,7 +4,7 @@ import { errorText } from '../../../ui/texts.js';
 import { banner, errorBanner } from '../../../ui/templates/banner.js';
 import { dialog } from '../../../ui/templates/dialog.js';
 import type { TaskFlow } from '../tasks/task-flow.js';
-import { DANGEROUS } from './action-view.js';
+import { DANGEROUS } from './action-kind.js';
 import type { TaskContext } from './details-context.js';
 import type { ViewContext } from './context.js';
 import { taskBody } from './task-body.js';
