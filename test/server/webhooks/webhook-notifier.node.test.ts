@@ -173,6 +173,18 @@ describe('an answer', () => {
     expect(received).toHaveLength(1);
   });
 
+  it('is not read beyond its status, however long it goes on', async () => {
+    let cancelled = false;
+    const endless = new ReadableStream({
+      cancel() {
+        cancelled = true;
+      },
+    });
+    const fetch = () => Promise.resolve(new Response(endless));
+    await notifier({ fetch }).deliver('x', EVENT);
+    expect(cancelled).toBe(true);
+  });
+
   it('that does not come is waited for no longer than the worker has its jobs', async () => {
     let signal: AbortSignal | null | undefined;
     const hanging: typeof fetch = (_, init) => {
