@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** What a person could have seen of the apps in a page, frame by frame, from its first. */
 export interface Recording {
   frames: number;
-  /** Frames with a body, and those of them in which something of an app was drawn. */
+  /** Frames of a page that is parsed, or shows an app already; and those of them in which something of an app was drawn. */
   drawn: number;
   painted: number;
   /** Frames in which a field of an app took the focus. */
@@ -30,28 +30,20 @@ function record(): void {
     firstPaint: null,
     shift: 0,
   });
-  const look = (): void => {
-    const apps = [...document.querySelectorAll<HTMLElement>('.app')];
-    if (
-      apps.some((app) => {
-        const { x, y, width, height } = app.getBoundingClientRect();
-        if (width * height === 0 || !app.checkVisibility()) return false;
-        return app.contains(document.elementFromPoint(x + width / 2, y + height / 2));
-      })
-    ) {
-      made.painted++;
-    }
+  const isSeen = (app: HTMLElement): boolean => {
+    const { x, y, width, height } = app.getBoundingClientRect();
+    if (width * height === 0 || !app.checkVisibility()) return false;
+    return app.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  };
+  const frame = (): void => {
+    made.frames++;
+    const shows = [...document.querySelectorAll<HTMLElement>('.app')].some(isSeen);
+    if (shows) made.painted++;
+    if (shows || document.readyState !== 'loading') made.drawn++;
     for (const field of document.querySelectorAll<HTMLElement>('.app input')) {
       field.focus();
       if (document.activeElement === field) made.focused++;
       field.blur();
-    }
-  };
-  const frame = (): void => {
-    made.frames++;
-    if (document.querySelector('header')) {
-      made.drawn++;
-      look();
     }
     requestAnimationFrame(frame);
   };
