@@ -561,7 +561,7 @@ export const TierByTier: Story = {
 export const FromElsewhere: Story = {
   render: () => {
     const newer = { ...policy, taxes: { rate: 6 }, rule: { ...policy.rule, rounding: 'up' } };
-    return html`<pricing-editor .value=${newer as Policy}></pricing-editor>`;
+    return html`<pricing-editor .value=${newer}></pricing-editor>`;
   },
 };
 

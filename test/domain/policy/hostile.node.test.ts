@@ -19,7 +19,8 @@ function watched(length: number, entry: unknown): { list: unknown[]; looks: () =
   let looks = 0;
   const list = new Proxy(Array.from({ length }), {
     get(target, key, receiver) {
-      if (typeof key !== 'string' || !/^\d+$/.test(key)) return Reflect.get(target, key, receiver);
+      if (typeof key !== 'string' || !/^\d+$/.test(key))
+        return Reflect.get(target, key, receiver) as unknown;
       looks++;
       return entry;
     },

@@ -71,7 +71,7 @@ describe('a policy from elsewhere', () => {
 
   it('is asked about before anything is published', async () => {
     const editor = await mount(world());
-    editor.value = newer as Policy;
+    editor.value = newer;
     await waitUntil(() => maybe(editor, '#accept-foreign'), 'the question', { timeout: 5_000 });
     await click(editor, '#publish');
     await editor.updateComplete;
@@ -81,7 +81,7 @@ describe('a policy from elsewhere', () => {
 
   it('is said to be wrong even before its words have come', async () => {
     const editor = await mount(null, '');
-    editor.value = newer as Policy;
+    editor.value = newer;
     await editor.updateComplete;
     await waitUntil(() => maybe(editor, '.banner'), 'a banner');
     expect(textOf(editor, '.banner')).to.match(/2 处/);

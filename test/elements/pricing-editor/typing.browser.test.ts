@@ -47,7 +47,7 @@ describe('what is typed', () => {
         expect(field(editor, id).value).to.equal(typed);
         expect(focused(editor)).to.equal(id);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
