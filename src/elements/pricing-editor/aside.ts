@@ -49,7 +49,7 @@ function sampleAnnouncement(
   const due = format.money(quote.payable, policy.currency);
   return quote.cycles === 0
     ? preview.t.sample.announceSameEnd(seats, due)
-    : t.sample.announce(seats, t.quotes.cycles(quote.cycles, policy.cycle, format), due);
+    : preview.t.sample.announce(seats, t.quotes.cycles(quote.cycles, policy.cycle, format), due);
 }
 
 function changeTexts({ desk, format }: ProviderHost, t: WordedStrings): ChangeText[] {

@@ -132,31 +132,8 @@ export interface PricingEditorStrings extends ElementStrings {
   };
   currency: FieldWords;
 
-  preview: {
-    legend: string;
-    /** What a screen reader hears instead of the picture. */
-    summary(from: string, to: string, low: string, high: string): string;
-    nothing: string;
-    draft: string;
-    published(version: number): string;
-    cap: string;
-    seatsAxis: string;
-    table: string;
-    columns: { seats: string; from: string; to: string; perSeat: string; published: string };
-    range(from: string, to: string): string;
-    notSold: string;
-  };
   sample: {
-    legend: string;
-    seats: string;
-    cycles: string;
     unitSeats: string;
-    fewerSeats: string;
-    moreSeats: string;
-    shorter: string;
-    longer: string;
-    none: string;
-    announce(seats: string, cycles: string, amount: string): string;
   };
   place(index: number, format: Formatter): string;
 

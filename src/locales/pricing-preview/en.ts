@@ -3,6 +3,25 @@ import type { PricingPreviewStrings } from './strings.js';
 
 export const strings: PricingPreviewStrings = {
   common: base,
+  preview: {
+    legend: 'Preview',
+    summary: (from, to, low, high) => `Price from ${from} to ${to}, from ${low} to ${high}.`,
+    nothing: 'Once the price is complete, it is drawn here over the seats.',
+    draft: 'Draft',
+    published: (version) => `Published version ${version}`,
+    cap: 'Highest price',
+    seatsAxis: 'Seats',
+    table: 'As a table',
+    columns: {
+      seats: 'Seats',
+      from: 'Price at the fewest',
+      to: 'Price at the most',
+      perSeat: 'Each further seat',
+      published: 'Published',
+    },
+    range: (from, to) => (from === to ? from : `${from}–${to}`),
+    notSold: 'not sold',
+  },
   plot: {
     keys: 'Left and right arrows change it by one seat, Page Up and Page Down go to the next change, Home and End to either end.',
     at: (seats, cycles, amount, perSeat) =>
@@ -30,6 +49,15 @@ export const strings: PricingPreviewStrings = {
     length: (cycles) => `Draft, ${cycles}`,
   },
   sample: {
+    legend: 'Try it',
+    seats: 'Seats',
+    cycles: 'Term',
+    fewerSeats: 'Fewer seats',
+    moreSeats: 'More seats',
+    shorter: 'Shorter term',
+    longer: 'Longer term',
+    none: 'Once the price is complete, it can be tried here.',
+    announce: (count, cycles, amount) => `${count}, ${cycles}, ${amount} due.`,
     kindLegend: 'Order',
     kinds: { new: 'Buy', renew: 'Renew', expand: 'Add seats' },
     holdingLegend: 'The customer has',

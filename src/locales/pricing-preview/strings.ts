@@ -3,6 +3,20 @@ import type { ElementStrings, Formatter } from '../types.js';
 
 /** Texts of the part of `<pricing-editor>` that shows what a draft means. */
 export interface PricingPreviewStrings extends ElementStrings {
+  preview: {
+    legend: string;
+    /** What a screen reader hears instead of the picture. */
+    summary(from: string, to: string, low: string, high: string): string;
+    nothing: string;
+    draft: string;
+    published(version: number): string;
+    cap: string;
+    seatsAxis: string;
+    table: string;
+    columns: { seats: string; from: string; to: string; perSeat: string; published: string };
+    range(from: string, to: string): string;
+    notSold: string;
+  };
   plot: {
     /** How the picture is used with keys. */
     keys: string;
@@ -29,6 +43,15 @@ export interface PricingPreviewStrings extends ElementStrings {
     length(cycles: string): string;
   };
   sample: {
+    legend: string;
+    seats: string;
+    cycles: string;
+    fewerSeats: string;
+    moreSeats: string;
+    shorter: string;
+    longer: string;
+    none: string;
+    announce(seats: string, cycles: string, amount: string): string;
     kindLegend: string;
     kinds: Record<OrderKind, string>;
     holdingLegend: string;

@@ -3,6 +3,25 @@ import type { PricingPreviewStrings } from './strings.js';
 
 export const strings: PricingPreviewStrings = {
   common: base,
+  preview: {
+    legend: '预览',
+    summary: (from, to, low, high) => `${from}到 ${to}的价格，从 ${low} 到 ${high}。`,
+    nothing: '价格填写完整后，这里会画出人数和价格的关系。',
+    draft: '草稿',
+    published: (version) => `已发布的版本 ${version}`,
+    cap: '最高价格',
+    seatsAxis: '人数',
+    table: '用表格查看',
+    columns: {
+      seats: '人数',
+      from: '最少时的价格',
+      to: '最多时的价格',
+      perSeat: '每增加一人',
+      published: '已发布',
+    },
+    range: (from, to) => (from === to ? from : `${from}–${to}`),
+    notSold: '不能购买',
+  },
   plot: {
     keys: '左右方向键增减一人，Page Up 和 Page Down 到下一处变化，Home 和 End 到两端。',
     at: (seats, cycles, amount, perSeat) => `${seats}，${cycles}：${amount}，平均每人 ${perSeat}`,
@@ -23,6 +42,15 @@ export const strings: PricingPreviewStrings = {
     length: (cycles) => `草稿，${cycles}`,
   },
   sample: {
+    legend: '试算',
+    seats: '人数',
+    cycles: '时长',
+    fewerSeats: '减少人数',
+    moreSeats: '增加人数',
+    shorter: '减少时长',
+    longer: '增加时长',
+    none: '价格填写完整后可以试算。',
+    announce: (count, cycles, amount) => `${count}，${cycles}，应付 ${amount}。`,
     kindLegend: '订单',
     kinds: { new: '购买', renew: '续期', expand: '扩容' },
     holdingLegend: '客户现在',

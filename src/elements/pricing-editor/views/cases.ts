@@ -49,7 +49,7 @@ function row(
 ): TemplateResult {
   const { format, currency, cycle } = context;
   const money = (amount: number | null) =>
-    amount === null ? t.preview.notSold : format.money(amount, currency);
+    amount === null ? p.preview.notSold : format.money(amount, currency);
   return html`<tr>
     <th scope="row">${t.quotes.seats(each.seats, format)}</th>
     <td>${t.quotes.cycles(each.cycles, cycle, format)}</td>

@@ -1,6 +1,5 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { PriceContext } from '../../../locales/common/quotes/strings.js';
-import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
 import type { PricingPreviewStrings } from '../../../locales/pricing-preview/strings.js';
 import type { Plot } from '../plot/plot.js';
 import { ending } from './endings.js';
@@ -8,12 +7,11 @@ import type { PlotModel } from './plot.js';
 
 /** Everything inside the frame, from the back to the front. */
 export function pictureParts(
-  t: PricingEditorStrings,
   p: PricingPreviewStrings,
   { plot, metric, short }: PlotModel,
   context: PriceContext,
 ): SVGTemplateResult {
-  return svg`${closedParts(plot)} ${axes(plot, short, t, p, metric === 'seat', context)} ${lines(plot)} ${pointers(plot)}`;
+  return svg`${closedParts(plot)} ${axes(plot, short, p, metric === 'seat', context)} ${lines(plot)} ${pointers(plot)}`;
 }
 
 function closedParts({ closed, top, bottom }: Plot): SVGTemplateResult[] {
@@ -26,7 +24,6 @@ function closedParts({ closed, top, bottom }: Plot): SVGTemplateResult[] {
 function axes(
   { left, right, top, bottom, priceTicks, seatTicks }: Plot,
   short: (amount: number) => string,
-  t: PricingEditorStrings,
   p: PricingPreviewStrings,
   perSeat: boolean,
   { format }: PriceContext,
@@ -43,7 +40,7 @@ function axes(
         ({ at, seats }) =>
           svg`<text class="tick" x=${at} y=${bottom + 18} text-anchor="middle">${format.number(seats)}</text>`,
       )}
-    <text class="tick" x=${left} y=${bottom + 18} text-anchor="middle">${t.preview.seatsAxis}</text>`;
+    <text class="tick" x=${left} y=${bottom + 18} text-anchor="middle">${p.preview.seatsAxis}</text>`;
 }
 
 function lines({ left, right, cap, published, lengths, draft, dots }: Plot): SVGTemplateResult {

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PricePiece } from '../../../domain/index.js';
 import { priceOnCurve } from '../../../domain/pricing/curve.js';
 import type { PriceContext } from '../../../locales/common/quotes/strings.js';
-import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
+import type { PricingPreviewStrings } from '../../../locales/pricing-preview/strings.js';
 import type { PlotModel } from './plot.js';
 
 /** What the picture shows, in figures: a row for every piece of the curve. */
 export function plotTable(
-  t: PricingEditorStrings,
+  p: PricingPreviewStrings,
   {
     curve,
     published,
@@ -15,11 +15,11 @@ export function plotTable(
   }: Pick<PlotModel, 'curve' | 'published' | 'publishedVersion'>,
   { format, currency }: PriceContext,
 ): TemplateResult {
-  const { columns } = t.preview;
+  const { columns } = p.preview;
   const money = (amount: number | null) =>
-    amount === null ? t.preview.notSold : format.money(amount, currency);
+    amount === null ? p.preview.notSold : format.money(amount, currency);
   const compared = publishedVersion !== null;
-  return html`<div class="scroll" tabindex="0" role="group" aria-label=${t.preview.table}>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${p.preview.table}>
     <table class="table">
       <thead>
         <tr>
@@ -35,7 +35,7 @@ export function plotTable(
           (piece) =>
             html`<tr>
               <th scope="row">
-                ${t.preview.range(format.number(piece.fromSeats), format.number(piece.toSeats))}
+                ${p.preview.range(format.number(piece.fromSeats), format.number(piece.toSeats))}
               </th>
               <td class="figure">${money(piece.fromPrice)}</td>
               <td class="figure">${money(piece.toPrice)}</td>

@@ -68,7 +68,7 @@ export function plotView(
       id="plot-picture"
       role="slider"
       tabindex="0"
-      aria-label=${summary(t, curve, context)}
+      aria-label=${summary(t, p, curve, context)}
       aria-describedby="plot-keys"
       aria-valuemin="1"
       aria-valuemax=${MAX_SEATS}
@@ -81,18 +81,17 @@ export function plotView(
       @blur=${() => onFocus(false)}
     >
       <svg width="100%" height=${PLOT_HEIGHT} aria-hidden="true">
-        ${pictureParts(t, p, model, context)}
+        ${pictureParts(p, model, context)}
       </svg>
     </div>
     <p class="reading">${reading.map((text) => html`<span>${text}</span>`)}</p>
     <p class="visually-hidden" id="plot-keys">${p.plot.keys}</p>
-    <figcaption class="legend">${legend(t, p, model)}</figcaption>
+    <figcaption class="legend">${legend(p, model)}</figcaption>
   </figure>`;
 }
 
 /** A sample of the line, drawn as in the picture, and its name. */
 function legend(
-  t: PricingEditorStrings,
   p: PricingPreviewStrings,
   { plot, publishedVersion, lengths }: PlotModel,
 ): TemplateResult {
@@ -101,8 +100,8 @@ function legend(
       <svg width="28" height="12" aria-hidden="true">${shape}</svg>${word}
     </span>`;
   const line = (name: string) => svg`<path class=${name} d="M2 6L26 6"></path>`;
-  return html`${key('draft', t.preview.draft, line('draft'))}
-  ${publishedVersion === null ? nothing : key('published', t.preview.published(publishedVersion), line('published'))}
+  return html`${key('draft', p.preview.draft, line('draft'))}
+  ${publishedVersion === null ? nothing : key('published', p.preview.published(publishedVersion), line('published'))}
   ${lengths.map((word, index) =>
     key(
       'length',
@@ -110,7 +109,7 @@ function legend(
       svg`<path class="length l${index}" d="M2 6L26 6"></path>${ending(index, 14, 6)}`,
     ),
   )}
-  ${plot.cap === null ? nothing : key('cap', t.preview.cap, line('cap'))}
+  ${plot.cap === null ? nothing : key('cap', p.preview.cap, line('cap'))}
   ${plot.closed.length === 0 ? nothing : key('closed', p.plot.closed, svg`<rect class="closed" x="2" y="1" width="24" height="10"></rect>`)}
   ${plot.marks.length === 0 ? nothing : key('mark', p.plot.mark, svg`<path class="mark" d="M14 10l-6 -9h12z"></path>`)}
   ${plot.dots.length === 0 ? nothing : key('dots', p.plot.dots, svg`<circle class="dot" cx="8" cy="6" r="3.5"></circle><circle class="dot open" cx="20" cy="6" r="3.5"></circle>`)}`;
@@ -152,14 +151,15 @@ function readingOf(
 
 function summary(
   t: PricingEditorStrings,
+  p: PricingPreviewStrings,
   curve: readonly PricePiece[],
   { format, currency }: PriceContext,
 ): string {
   const first = curve[0];
   const last = curve.at(-1);
-  if (!first || !last) return t.preview.notSold;
+  if (!first || !last) return p.preview.notSold;
   const prices = curve.flatMap(({ fromPrice, toPrice }) => [fromPrice, toPrice]);
-  return t.preview.summary(
+  return p.preview.summary(
     t.quotes.seats(first.fromSeats, format),
     t.quotes.seats(last.toSeats, format),
     format.money(Math.min(...prices), currency),

@@ -46,8 +46,8 @@ export function previewView(t: WordedStrings, format: Format, model: PreviewMode
   const context = policy && contextOf(policy, format);
   return html`<div class="preview">
     <section aria-labelledby="preview-heading">
-      <h3 id="preview-heading">${t.preview.legend}</h3>
-      ${policy ? curveView(t, format, policy, model) : emptyPlot(t)}
+      <h3 id="preview-heading">${p.preview.legend}</h3>
+      ${policy ? curveView(t, format, policy, model) : emptyPlot(p)}
     </section>
     ${context ? warningsView(t, p, model.warnings, context, model.onShow) : nothing}
     ${sampleView(t, p, sample, context, model)}
@@ -67,8 +67,8 @@ export function previewView(t: WordedStrings, format: Format, model: PreviewMode
   </div>`;
 }
 
-function emptyPlot(t: WordedStrings): TemplateResult {
-  return html`<div class="plot blank"><p class="muted">${t.preview.nothing}</p></div>`;
+function emptyPlot(p: PricingPreviewStrings): TemplateResult {
+  return html`<div class="plot blank"><p class="muted">${p.preview.nothing}</p></div>`;
 }
 
 function curveView(
@@ -120,10 +120,10 @@ function curveView(
     onFocus: model.onPicture,
   })}
   ${unfold({
-    summary: t.preview.table,
+    summary: p.preview.table,
     open: looks.table,
     className: 'as-table',
-    content: () => plotTable(t, shown, context),
+    content: () => plotTable(p, shown, context),
     onToggle: (table) => model.onLook({ table }),
   })}`;
 }

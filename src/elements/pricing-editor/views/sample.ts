@@ -32,7 +32,7 @@ export function sampleView(
   const { text, quote, hasCycles } = sample;
   const { onSample } = handlers;
   return html`<fieldset class="section sample">
-    <legend>${t.sample.legend}</legend>
+    <legend>${p.sample.legend}</legend>
     ${segmented<Holding>({
       id: 'sample-holding',
       legend: p.sample.holdingLegend,
@@ -54,31 +54,31 @@ export function sampleView(
     <div class="fields">
       ${countField({
         id: 'sample-seats',
-        label: t.sample.seats,
+        label: p.sample.seats,
         text: sample.seatsText,
         unit: t.sample.unitSeats,
         issues: issuesOf(t, sample, context, 'seats'),
-        decreaseLabel: t.sample.fewerSeats,
-        increaseLabel: t.sample.moreSeats,
+        decreaseLabel: p.sample.fewerSeats,
+        increaseLabel: p.sample.moreSeats,
         onText: (seats) => onSample({ seats }),
       })}
       ${
         hasCycles
           ? countField({
               id: 'sample-cycles',
-              label: t.sample.cycles,
+              label: p.sample.cycles,
               text: text.cycles,
               unit: context ? t.quotes.cycleNames[context.cycle] : undefined,
               issues: issuesOf(t, sample, context, 'cycles'),
-              decreaseLabel: t.sample.shorter,
-              increaseLabel: t.sample.longer,
+              decreaseLabel: p.sample.shorter,
+              increaseLabel: p.sample.longer,
               onText: (cycles) => onSample({ cycles }),
             })
           : nothing
       }
     </div>
     ${quote && context ? quoteView(t, p, quote, context) : nothing}
-    ${context ? nothing : html`<p class="muted">${t.sample.none}</p>`}
+    ${context ? nothing : html`<p class="muted">${p.sample.none}</p>`}
   </fieldset>`;
 }
 
