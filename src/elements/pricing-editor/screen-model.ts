@@ -80,7 +80,7 @@ function footerModel(host: ProviderHost, moment: Moment, problems: number): Foot
     dirty: desk.dirty,
     found: desk.found,
     unkept: desk.unkept,
-    kept: facts !== undefined,
+    kept: facts !== undefined && !desk.rival,
     canRecover: desk.dropped !== null,
     baseVersion: desk.base?.version ?? null,
     nextVersion: facts ? (facts.published?.version ?? 0) + 1 : null,

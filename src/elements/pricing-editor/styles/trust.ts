@@ -152,6 +152,23 @@ const decisionStyles = css`
     display: block;
   }
 
+  @container (max-width: 560px) {
+    /* Both sides of a choice must be in view; what was before is not up for choice. */
+    .choices .base {
+      display: none;
+    }
+
+    .choices th,
+    .choices td {
+      padding-inline: var(--_space-1);
+      overflow-wrap: anywhere;
+    }
+
+    .choices thead th {
+      white-space: normal;
+    }
+  }
+
   @container (max-width: 480px) {
     .effects > div {
       grid-template-columns: minmax(0, 1fr);

@@ -55,7 +55,7 @@ function table(context: TrustContext, model: ConflictModel): TemplateResult {
             ${
               baseVersion === null
                 ? nothing
-                : html`<th scope="col">${w.conflict.base(baseVersion)}</th>`
+                : html`<th class="base" scope="col">${w.conflict.base(baseVersion)}</th>`
             }
             <th scope="col">${w.conflict.theirs(theirs.version)}</th>
             <th scope="col">${w.conflict.yours}</th>
@@ -109,7 +109,7 @@ function row(
     ${
       baseVersion === null
         ? nothing
-        : html`<td class="muted">${rows.map((each) => line(each.what, each.base ?? ''))}</td>`
+        : html`<td class="base muted">${rows.map((each) => line(each.what, each.base ?? ''))}</td>`
     }
     ${side('theirs', w.conflict.takeTheirs(what))} ${side('yours', w.conflict.keepYours(what))}
   </tr>`;

@@ -47,6 +47,7 @@ describe('the same draft in two tabs', () => {
     writeElsewhere(theirs);
     await waitUntil(() => maybe(editor, '#take-rival'));
     await type(editor, 'max-seats', '401');
+    expect(textOf(editor, '.bar')).not.to.contain('已保存');
     editor.remove();
     expect(stored()).to.equal(theirs);
   });
