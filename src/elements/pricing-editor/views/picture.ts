@@ -3,7 +3,7 @@ import type { PriceContext } from '../../../locales/common/quotes/strings.js';
 import type { PricingPreviewStrings } from '../../../locales/pricing-preview/strings.js';
 import type { Plot } from '../plot/plot.js';
 import { ending } from './endings.js';
-import type { PlotModel } from './plot.js';
+import type { PlotModel } from './plot-model.js';
 
 /** Everything inside the frame, from the back to the front. */
 export function pictureParts(

@@ -3,7 +3,7 @@ import type { PricePiece } from '../../../domain/index.js';
 import { priceOnCurve } from '../../../domain/pricing/curve.js';
 import type { PriceContext } from '../../../locales/common/quotes/strings.js';
 import type { PricingPreviewStrings } from '../../../locales/pricing-preview/strings.js';
-import type { PlotModel } from './plot.js';
+import type { PlotModel } from './plot-model.js';
 
 /** What the picture shows, in figures: a row for every piece of the curve. */
 export function plotTable(

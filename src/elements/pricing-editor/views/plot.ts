@@ -6,32 +6,14 @@ import { priceOnCurve } from '../../../domain/pricing/curve.js';
 import type { PriceContext } from '../../../locales/common/quotes/strings.js';
 import type { PricingEditorStrings } from '../../../locales/pricing-editor/strings.js';
 import type { PricingPreviewStrings } from '../../../locales/pricing-preview/strings.js';
-import { seatsAt, type Plot } from '../plot/plot.js';
-import { transition, type Metric } from '../plot/strokes.js';
+import { seatsAt } from '../plot/plot.js';
+import { transition } from '../plot/strokes.js';
 import { steered } from '../preview/steer.js';
 import { ending } from './endings.js';
 import { pictureParts } from './picture.js';
+import type { PlotModel } from './plot-model.js';
 
 export const PLOT_HEIGHT = 260;
-
-export interface PlotModel {
-  plot: Plot;
-  curve: readonly PricePiece[];
-  published: readonly PricePiece[];
-  /** null where nothing was published, or the draft says the same. */
-  publishedVersion: number | null;
-  metric: Metric;
-  /** Of the curve. */
-  cycles: number;
-  /** The lengths of the further lines, in words and order. */
-  lengths: readonly string[];
-  /** The chosen seats; null while the field holds no number. */
-  seats: number | null;
-  /** What looks wrong at the chosen seats, by number; blank for nothing. */
-  warned: string;
-  /** Prints an amount short enough for an axis. */
-  short: (amount: number) => string;
-}
 
 export interface PlotHandlers {
   onSeats: (seats: number) => void;
