@@ -1,4 +1,3 @@
-import type { Aids } from './aids/aids.js';
 import { publishingGate } from './checklist.js';
 import type { Provider, ProviderHost } from './controllers/provider.js';
 import type { Facts } from './controllers/workspace.js';
@@ -6,7 +5,7 @@ import { issueTexts, shownIssues, type Seen } from './issues.js';
 import type { ChecklistModel } from './views/checklist.js';
 import type { FooterModel } from './views/footer.js';
 import type { ScreenModel } from './views/screen.js';
-import type { FormView } from './views/view.js';
+import type { FormAids, FormView } from './views/view.js';
 
 /** What the element knows beside its draft and its backend. */
 export interface Moment {
@@ -17,7 +16,7 @@ export interface Moment {
   /** By the host, or a fieldset around it. */
   disabled: boolean;
   /** null until they are there. */
-  aids: Aids | null;
+  aids: FormAids | null;
   announcement: string;
   onLeave: (id: string) => void;
   onReview: () => void;
@@ -47,7 +46,7 @@ export function screenModel(host: ProviderHost, moment: Moment): ScreenModel {
 
 function formView(
   host: ProviderHost,
-  aids: Aids | null,
+  aids: FormAids | null,
   editable: boolean,
   issues: ReadonlyMap<string, readonly string[]>,
 ): FormView {

@@ -7,13 +7,13 @@ import { tierField } from '../places.js';
 import { exampleView } from '../views/example.js';
 import { foreignView } from '../views/foreign.js';
 import { gripView, splitView } from '../views/row-aids.js';
-import { fullText, type FormView } from '../views/view.js';
+import { fullText, type FormAids, type FormView } from '../views/view.js';
 import { modeExample, type ModeExample } from './example.js';
 import { RowMover } from './row-mover.js';
 import { splitTier, type RowList } from './rows.js';
 
 /** What helps with the form and is not needed to begin typing: moving and splitting rows, examples, what could not be taken over. */
-export class Aids {
+export class Aids implements FormAids {
   readonly #text: Localized<PricingAidsStrings>;
   readonly #mover: RowMover;
   #example: { tiers: Draft['tiers']; currency: string; found: ModeExample | null } | undefined;
@@ -32,22 +32,18 @@ export class Aids {
     return this.#text.t;
   }
 
-  /** How a row looks while one of its list is being moved: a class, mostly none. */
   markOf(list: RowList, id: number, index: number): string {
     return this.#mover.markOf(list, id, index);
   }
 
-  /** The handle of a row. */
   grip(view: FormView, list: RowList, id: number, index: number): unknown {
     return gripView(this.t, view, this.#mover, list, id, index);
   }
 
-  /** Moves a row with Alt and the arrow keys from anywhere in it. */
   onKeydown(view: FormView, list: RowList, id: number, event: KeyboardEvent): void {
     this.#mover.onRowKeydown(view, list, id, event);
   }
 
-  /** The button that makes two tiers of one. */
   split(view: FormView, { id }: TierDraft, index: number): unknown {
     const { t, format } = view;
     const row = this.t.rows.tier(t.place(index, format));
@@ -63,7 +59,6 @@ export class Aids {
     });
   }
 
-  /** How the tier modes differ, by the tiers of the draft. */
   example(view: FormView): unknown {
     const { tiers, currency } = view.draft;
     if (this.#example?.tiers !== tiers || this.#example.currency !== currency) {
@@ -72,7 +67,6 @@ export class Aids {
     return exampleView(this.t, view, this.#example.found);
   }
 
-  /** What of a given policy could not be taken over. */
   foreign(view: FormView): unknown {
     return foreignView(this.t, view);
   }

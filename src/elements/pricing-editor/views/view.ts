@@ -2,9 +2,27 @@ import type { PricingEditorStrings } from '../../../locales/pricing-editor/strin
 import type { PolicyIssue } from '../../../domain/index.js';
 import { POLICY_BOUNDS } from '../../../domain/policy/bounds.js';
 import type { Format } from '../../../ui/format.js';
-import type { Aids } from '../aids/aids.js';
-import type { Draft } from '../draft/draft.js';
+import type { RowList } from '../aids/rows.js';
+import type { Draft, TierDraft } from '../draft/draft.js';
 import { digitsOf } from '../draft/text.js';
+
+/** What helps with the form and loads apart. */
+export interface FormAids {
+  /** Its words: another object in another language. */
+  readonly t: object;
+  /** How a row looks while one of its list is being moved: a class, mostly none. */
+  markOf(list: RowList, id: number, index: number): string;
+  /** The handle that a row is moved by. */
+  grip(view: FormView, list: RowList, id: number, index: number): unknown;
+  /** Moves a row with Alt and the arrow keys from anywhere in it. */
+  onKeydown(view: FormView, list: RowList, id: number, event: KeyboardEvent): void;
+  /** The button that makes two tiers of one. */
+  split(view: FormView, tier: TierDraft, index: number): unknown;
+  /** How the tier modes differ, by the tiers of the draft. */
+  example(view: FormView): unknown;
+  /** What of a given policy could not be taken over. */
+  foreign(view: FormView): unknown;
+}
 
 /** What every part of the form draws from and answers to. */
 export interface FormView {
@@ -19,7 +37,7 @@ export interface FormView {
   /** Goes on without it. */
   acceptForeign: () => void;
   /** null until they are there. */
-  aids: Aids | null;
+  aids: FormAids | null;
   /** The draft as it is by now: what answers in a row outlives a drawing, since rows that stay the same are not drawn again. */
   now: () => Draft;
   edit: (draft: Draft) => void;
