@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
 import { css } from 'lit';
+import { findingStyles } from './findings.js';
 
 const toolStyles = css`
   .standing {
@@ -278,4 +279,9 @@ const fileStyles = css`
 `;
 
 /** The sheets of what is done with a policy as a whole. */
-export const trustStyles: readonly CSSResult[] = [toolStyles, decisionStyles, fileStyles];
+export const trustStyles: readonly CSSResult[] = [
+  findingStyles,
+  toolStyles,
+  decisionStyles,
+  fileStyles,
+];
