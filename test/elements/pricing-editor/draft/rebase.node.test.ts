@@ -28,7 +28,10 @@ describe('going on from a version somebody else published', () => {
 
   it('keeps a text that is no number yet', () => {
     const mine = { ...base, capAmount: '四万' };
-    expect(rebase(mine, changedParts(mine, base), theirs)).toMatchObject({ capAmount: '四万', trialDays: '30' });
+    expect(rebase(mine, changedParts(mine, base), theirs)).toMatchObject({
+      capAmount: '四万',
+      trialDays: '30',
+    });
   });
 
   it('tells entries apart by what they say', () => {
