@@ -18,7 +18,7 @@ import { join, relative } from 'node:path';
  */
 
 const root = join(import.meta.dirname, '..');
-const SUITE_LIMIT_MS = 8 * 60_000;
+const SUITE_LIMIT_MS = 12 * 60_000;
 
 /**
  * A check that passes when each of its commands does.

@@ -60,6 +60,9 @@ describe('pricing that can be trusted', () => {
     await mine.locator('#trial-days').fill('30');
     await mine.getByLabel('最多购买').fill('400');
     await seen(mine.getByText('草稿已保存在本机'));
+    // The other tab is to find both fields, not the first alone.
+    const kept = () => mine.page().evaluate(() => Object.values(localStorage).join('\n'));
+    await expect.poll(kept).toContain('"400"');
 
     const other = await demo.open(SOLD);
     const theirs = editorOn(other);
