@@ -1,5 +1,5 @@
 /**
- * Runs the suites of the project and counts their tests: one after the other, and the browser tests, which take longest, beside them.
+ * Runs the suites of the project one after the other and counts their tests.
  *
  *   node test/run.mjs                  all of them
  *   node test/run.mjs unit browser     those named
@@ -7,7 +7,6 @@
  * A static check counts as one test. A suite that crashes, runs no test or leaves one out fails.
  * The last line is `N passed, N failed`; the exit code is 0 only when nothing failed.
  */
-import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,9 +19,6 @@ import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const SUITE_LIMIT_MS = 14 * 60_000;
-
-/** The suite that runs beside the others. */
-const BESIDE = 'browser';
 
 /**
  * A check that passes when each of its commands does.
@@ -106,17 +102,14 @@ function readVitest(text) {
   });
 }
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set();
+/** @type {import('node:child_process').ChildProcess | null} */
+let running = null;
 
-/**
- * @param {import('node:child_process').ChildProcess} child
- * @param {NodeJS.Signals} signal
- */
-function end(child, signal) {
-  if (child.pid === undefined) return;
+/** @param {NodeJS.Signals} signal */
+function endRunning(signal) {
+  if (running?.pid === undefined) return;
   try {
-    process.kill(-child.pid, signal);
+    process.kill(-running.pid, signal);
   } catch {
     // It has ended on its own.
   }
@@ -124,7 +117,7 @@ function end(child, signal) {
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.once(signal, () => {
-    for (const child of running) end(child, signal);
+    endRunning(signal);
     process.exit(1);
   });
 }
@@ -133,26 +126,22 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
  * Runs a command of the project's packages in a group of its own, so that nothing it starts outlives it.
  * @param {string[]} command
  * @param {Record<string, string>} env
- * @param {Buffer[]} said where its words go
  * @returns {Promise<string | null>} what went wrong, or null
  */
-function run([command, ...args], env, said) {
+function run([command, ...args], env) {
   return new Promise((resolve) => {
     const child = spawn(join(root, 'node_modules/.bin', command ?? ''), args, {
       cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'inherit', 'inherit'],
       detached: true,
       env: { ...process.env, ...env },
     });
-    running.add(child);
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (/** @type {Buffer} */ words) => said.push(words));
-    }
-    const limit = setTimeout(() => end(child, 'SIGKILL'), SUITE_LIMIT_MS);
+    running = child;
+    const limit = setTimeout(() => endRunning('SIGKILL'), SUITE_LIMIT_MS);
     const finish = (/** @type {string | null} */ problem) => {
       clearTimeout(limit);
-      end(child, 'SIGTERM');
-      running.delete(child);
+      endRunning('SIGTERM');
+      running = null;
       resolve(problem);
     };
     child.once('error', (error) => finish(`${command} could not be started: ${error.message}`));
@@ -166,14 +155,13 @@ function run([command, ...args], env, said) {
  * @param {string} name
  * @param {Suite} suite
  * @param {string} folder for the report
- * @param {Buffer[]} said
  * @returns {Promise<Result[]>}
  */
-async function runSuite(name, suite, folder, said) {
+async function runSuite(name, suite, folder) {
   const report = join(folder, `${name}.json`);
   const { steps, env = {}, read } = suite(report);
   let problem = null;
-  for (const step of steps) problem ??= await run(step, env, said);
+  for (const step of steps) problem ??= await run(step, env);
   if (!read)
     return [problem ? { name, status: 'failed', message: problem } : { name, status: 'passed' }];
   /** @type {Result[]} */
@@ -210,30 +198,17 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const all = [];
 /** @type {string[]} */
 const table = [];
-
-/** @param {string} name */
-async function runNamed(name) {
-  const suite = suites[name];
-  if (!suite || (named.length > 0 && !named.includes(name))) return;
+for (const [name, suite] of Object.entries(suites)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 72 - name.length))}`);
   const started = performance.now();
-  /** @type {Buffer[]} */
-  const said = [];
-  const results = await runSuite(name, suite, folder, said);
+  const results = await runSuite(name, suite, folder);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const line = `${name.padEnd(14)}${String(count(results, 'passed')).padStart(6)} passed ${String(count(results, 'failed')).padStart(4)} failed ${seconds.padStart(8)} s`;
-  // At once, so that the words of two suites do not mix.
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 72 - name.length))}`);
-  process.stdout.write(Buffer.concat(said));
   console.log(`\n${line}`);
   table.push(line);
   all.push(...results);
 }
-
-async function runOthers() {
-  for (const name of Object.keys(suites)) if (name !== BESIDE) await runNamed(name);
-}
-
-await Promise.all([runNamed(BESIDE), runOthers()]);
 
 const failures = all.filter((result) => result.status === 'failed');
 if (failures.length > 0) console.log('\nFailed:');

@@ -4,8 +4,8 @@ import type { Fault } from '../../helpers/faulty-backend.js';
 import type { Flow, Scene } from './fault-walk.js';
 import { latestOrder, place, POLICY, reprice } from './world.js';
 
-/** One fault of each kind, where another flow meets the same request with all of them. */
-const EACH_KIND: readonly Fault[] = [
+/** One fault of each kind, where all of them are met elsewhere. */
+export const EACH_KIND: readonly Fault[] = [
   'network',
   'conflict',
   'lost',
