@@ -1,0 +1,1 @@
+export type { PrunableFeed, ServerStore, StoreOptions } from './server-store.js';
