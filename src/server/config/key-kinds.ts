@@ -41,14 +41,13 @@ export const rsaPublicKey: Kind<string> = {
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
-/** One certificate or more, one after the other. */
-export const certificates: Kind<readonly X509Certificate[]> = {
+/** One certificate or more, one after the other; each as PEM. */
+export const certificates: Kind<readonly string[]> = {
   expects: 'certificates as PEM (-----BEGIN CERTIFICATE----- …)',
   read(text) {
     const found = unfolded(text).match(CERTIFICATE) ?? [];
-    const read = found.map((pem) => attempt(() => new X509Certificate(pem)));
-    const fit = read.filter((certificate) => certificate !== undefined);
-    return fit.length === read.length && fit.length > 0 ? fit : undefined;
+    const read = found.filter((pem) => attempt(() => new X509Certificate(pem)) !== undefined);
+    return read.length === found.length && read.length > 0 ? found : undefined;
   },
 };
 

@@ -30,6 +30,10 @@ export const SETTINGS = {
       'where the world reaches this server, with the base path',
     ),
     CORS_ORIGINS: optional(listOf(origin), 'origins whose pages may call'),
+    CLIENT_ADDRESS_HEADER: optional(
+      matching(/^[A-Za-z][A-Za-z0-9-]*$/, 'the name of a header'),
+      'header in which your proxy, and nobody else, names the caller; its last address counts',
+    ),
     RATE_PER_SECOND: defaulted(
       whole(1, 100_000),
       '20',
@@ -109,3 +113,5 @@ export type SettingName = keyof All;
 
 /** What everything is set to. */
 export type Values = { readonly [Name in SettingName]: ValueOf<All[Name]> };
+
+export type GroupName = keyof Groups;
