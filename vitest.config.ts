@@ -8,8 +8,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.node.test.ts'],
-          exclude: ['test/package/**', 'test/architecture/**'],
+          exclude: ['test/package/**', 'test/architecture/**', 'test/server/**'],
           testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.node.test.ts'],
+          globalSetup: ['test/helpers/postgres.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

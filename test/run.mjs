@@ -60,6 +60,7 @@ const suites = {
   directions: check(['depcruise', '--config', '.dependency-cruiser.cjs', 'src']),
   knip: check(['knip']),
   unit: vitest('unit'),
+  server: vitest('server'),
   architecture: vitest('architecture'),
   browser: (report) => ({
     steps: [['wtr']],

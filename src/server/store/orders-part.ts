@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { OrderRecord, StoreTransaction } from '../../billing/index.js';
+import { parse } from './documents.js';
+import { findOrders } from './find-orders.js';
+import { documentsOf } from './order-documents.js';
+import { orderRow } from './order-rows.js';
+import { standingOrderIds } from './standing-orders.js';
+import type { OrderRow } from './schema.js';
+import type { Scope } from './transactions.js';
+
+type Part = Pick<
+  StoreTransaction,
+  'order' | 'putOrder' | 'orderByPaymentNumber' | 'standingOrders' | 'findOrders'
+>;
+
+/** By what the sums are told apart, and what they sum. */
+const SUMMED = ['status', 'currency', 'payable'] as const;
+
+export function ordersPart(scope: Scope): Part {
+  const { db, changed } = scope;
+
+  /** Upserts what an order adds to its installation's sums, or takes from them. */
+  async function addToSums(row: OrderRow, sign: 1 | -1): Promise<void> {
+    const { installation_id, status, currency } = row;
+    const payable = sign * row.payable;
+    await db
+      .insertInto('order_sums')
+      .values({ installation_id, status, currency, orders: sign, payable })
+      .onConflict((conflict) =>
+        conflict.columns(['installation_id', 'status', 'currency']).doUpdateSet({
+          orders: sql`order_sums.orders + excluded.orders`,
+          payable: sql`order_sums.payable + excluded.payable`,
+        }),
+      )
+      .execute();
+  }
+
+  return {
+    async order(id) {
+      const row = await db
+        .selectFrom('order_owners as owner')
+        .innerJoin('order_documents as document', (join) =>
+          join
+            .onRef('document.installation_id', '=', 'owner.installation_id')
+            .onRef('document.order_id', '=', 'owner.order_id'),
+        )
+        .select('document.body')
+        .where('owner.order_id', '=', id)
+        .executeTakeFirst();
+      return row ? parse<OrderRecord>(row.body) : null;
+    },
+    async putOrder(record) {
+      const row = orderRow(record);
+      const { installation_id, order_id, ...listed } = row;
+      const before = await db
+        .selectFrom('orders')
+        .selectAll()
+        .where('installation_id', '=', installation_id)
+        .where('order_id', '=', order_id)
+        .executeTakeFirst();
+      const body = JSON.stringify(record);
+      await db
+        .insertInto('orders')
+        .values(row)
+        .onConflict((conflict) =>
+          conflict.columns(['installation_id', 'order_id']).doUpdateSet(listed),
+        )
+        .execute();
+      await db
+        .insertInto('order_documents')
+        .values({ installation_id, order_id, body })
+        .onConflict((conflict) =>
+          conflict.columns(['installation_id', 'order_id']).doUpdateSet({ body }),
+        )
+        .execute();
+      if (!before)
+        await db.insertInto('order_owners').values({ installation_id, order_id }).execute();
+      if (!before || SUMMED.some((column) => before[column] !== row[column])) {
+        if (before) await addToSums(before, -1);
+        await addToSums(row, 1);
+      }
+      if (record.payments.length > 0) {
+        await db
+          .insertInto('payment_numbers')
+          .values(record.payments.map(({ number }) => ({ number, installation_id, order_id })))
+          .onConflict((conflict) =>
+            conflict.column('number').doUpdateSet({ installation_id, order_id }),
+          )
+          .execute();
+      }
+      changed({ installationId: installation_id, orderId: order_id });
+    },
+    async orderByPaymentNumber(number) {
+      const row = await db
+        .selectFrom('payment_numbers as payment')
+        .innerJoin('order_documents as document', (join) =>
+          join
+            .onRef('document.installation_id', '=', 'payment.installation_id')
+            .onRef('document.order_id', '=', 'payment.order_id'),
+        )
+        .select('document.body')
+        .where('payment.number', '=', number)
+        .executeTakeFirst();
+      return row ? parse<OrderRecord>(row.body) : null;
+    },
+    async standingOrders(installationIds) {
+      const ids = await standingOrderIds(scope, installationIds);
+      return documentsOf(scope, ids);
+    },
+    findOrders: (query) => findOrders(scope, query),
+  };
+}

@@ -1,0 +1,102 @@
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import pg from 'pg';
+import type { Engine, Failure } from './engine.js';
+import type { Schema } from './schema.js';
+import { createPostgresNews } from './postgres-news.js';
+import { storable } from './storable.js';
+
+export interface PostgresOptions {
+  url: string;
+  connections: number;
+  timeoutMs: number;
+}
+
+/** PostgreSQL, through a pool of connections. */
+export function openPostgres({ url, connections, timeoutMs }: PostgresOptions): Engine {
+  const connection = {
+    connectionString: url,
+    application_name: 'seatkit',
+    connectionTimeoutMillis: timeoutMs,
+    statement_timeout: timeoutMs,
+    lock_timeout: timeoutMs,
+    idle_in_transaction_session_timeout: timeoutMs * 3,
+    types: { getTypeParser },
+  };
+  const pool = new pg.Pool({ ...connection, max: connections });
+  // Lost while nobody used it: the pool has dropped it, and whoever comes next gets another.
+  pool.on('error', () => undefined);
+  // Lost while somebody used it: its next query fails, which tells them.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: adapted(pool) }) });
+  const news = createPostgresNews(connection, (query) => pool.query(query));
+  return {
+    kind: 'postgres',
+    db,
+    begin: {
+      read: 'begin isolation level repeatable read read only',
+      write: 'begin isolation level read committed',
+    },
+    timeoutMs,
+    failureOf,
+    listen: news.listen,
+    announce: news.announce,
+    async close() {
+      await news.close();
+      await db.destroy();
+    },
+  };
+}
+
+/** Amounts, counts and instants are 64 bits wide there and safe integers here. */
+const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
+  oid === pg.types.builtins.INT8
+    ? Number
+    : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser;
+
+function adapted(pool: pg.Pool): PostgresPool {
+  return {
+    async connect() {
+      const client = await pool.connect();
+      let stuck = false;
+      const query = async (sql: string, parameters: readonly unknown[]) => {
+        try {
+          const result = await client.query(sql, parameters.map(storable));
+          if (sql === 'commit' && result.command === 'ROLLBACK') {
+            throw new Error('A statement of the transaction failed, so nothing of it was kept.');
+          }
+          return result;
+        } catch (error) {
+          // Whatever transaction it is in, nobody else may get into it.
+          if (sql === 'commit' || sql === 'rollback') stuck = true;
+          throw error;
+        }
+      };
+      return { query, release: () => client.release(stuck) } as unknown as PostgresPoolClient;
+    },
+    end: () => pool.end(),
+  };
+}
+
+/** Classes and codes of PostgreSQL's errors; others are faults of ours. */
+const FAILURES: readonly (readonly [RegExp, Failure])[] = [
+  [/^(40001|40P01)$/, 'collision'],
+  [/^53100$/, 'full'],
+  [/^(08...|57P01|57P02|57P03|25P03)$/, 'lost'],
+  [/^(53...|55P03|57014|58...|XX...|28...|3D000|25006)$/, 'unavailable'],
+  [/^(ECONNRESET|EPIPE)$/, 'lost'],
+  [/^E[A-Z_]+$/, 'unavailable'],
+];
+
+function failureOf(error: unknown): Failure | null {
+  if (!(error instanceof Error)) return null;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string') {
+    return FAILURES.find(([pattern]) => pattern.test(code))?.[1] ?? null;
+  }
+  if (/Connection terminated|not queryable|connection error/.test(error.message)) return 'lost';
+  return /timeout exceeded when trying to connect|after calling end|already been destroyed/.test(
+    error.message,
+  ) || error instanceof AggregateError
+    ? 'unavailable'
+    : null;
+}
