@@ -12,7 +12,7 @@ export interface CallParts<Name extends CallName> {
 
 type Dispatch = {
   readonly [Name in CallName]: (
-    backend: BillingBackend,
+    backend: Omit<BillingBackend, 'watch'>,
     parts: CallParts<Name>,
     options: CallOptions,
   ) => Promise<CallResult<Name>>;

@@ -114,6 +114,11 @@ const schemas = {
 /** What callers send: an unknown key is refused with its path, at every depth. Ids and keys travel outside. */
 export const INPUTS: { readonly [Name in CallName]: z.ZodMiniType<CallInputs[Name]> } = schemas;
 
+/** Whether a call sends anything beside its id and its key. */
+export function takesInput(name: CallName): boolean {
+  return schemas[name] !== nothing;
+}
+
 /** What the schemas themselves let through, to be held against the contract. */
 export type ParsedInputs = { [Name in CallName]: z.infer<(typeof schemas)[Name]> };
 
