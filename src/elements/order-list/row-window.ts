@@ -147,21 +147,24 @@ export class RowWindow implements ReactiveController {
     if (height === 0) return;
     const { top } = body.getBoundingClientRect();
     const first = Math.max(0, Math.floor((HEAD_PX - top) / height));
-    const last = Math.ceil((document.documentElement.clientHeight - top) / height);
+    const { clientHeight } = document.documentElement;
+    const last = Math.ceil((clientHeight - top) / height);
     const order = this.#book.orders[first];
     this.#anchor = order && first > 0 ? { id: order.id, index: first } : null;
-    this.#move(first, last);
+    this.#move(first, Math.ceil((clientHeight - HEAD_PX) / height) + 1);
     this.#askFor(last + SPARE);
   }
 
-  #move(first: number, last: number): void {
-    const { start, end } = this.#range;
-    const next = {
-      start: Math.max(0, Math.floor((first - SPARE) / STEP) * STEP),
-      end: Math.max(STEP, Math.ceil((last + SPARE) / STEP) * STEP),
-    };
-    if (next.start === start && next.end === end) return;
-    this.#range = next;
+  /**
+   * Always by as many rows, so that while it moves none is made anew or thrown away, which costs far more than to become another's.
+   *
+   * @param seen at most so many are seen at once
+   */
+  #move(first: number, seen: number): void {
+    const start = Math.max(0, Math.floor((first - SPARE) / STEP) * STEP);
+    const end = start + SPARE + seen + SPARE + STEP;
+    if (start === this.#range.start && end === this.#range.end) return;
+    this.#range = { start, end };
     this.#body.draw();
   }
 

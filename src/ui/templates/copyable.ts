@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { BaseStrings } from '../../locales/common/base/strings.js';
+import { setText } from '../set-text.js';
 import { icon } from './icon.js';
 
 type CopyWords = Pick<BaseStrings, 'copy' | 'copied'>;
@@ -29,7 +30,7 @@ export function copyable(text: string, { copy, copied }: CopyWords): TemplateRes
 export function fillCopyable(drawn: Element, text: string, { copy }: CopyWords): void {
   const [shown, button] = drawn.children;
   if (!shown || !button) return;
-  shown.textContent = text;
+  setText(shown, text);
   button.setAttribute('aria-label', copyLabel(copy, text));
   forgetCopied(button as HTMLElement);
 }

@@ -53,6 +53,23 @@ describe('<order-list> draws a window of many rows', () => {
     expect(list.row('o-000600').getAttribute('aria-rowindex')).to.equal('402');
   });
 
+  it('whose rows are the same wherever it scrolls, only of other orders', async () => {
+    const list = await windowed(createCrowd(190));
+    scrollTo(list, 60);
+    await list.until(() => middle(list) === 'o-000130');
+    const rows = new Set(list.rows);
+    // By steps that show now one row more and now one less.
+    for (const index of [61, 64, 69.5, 77.3, 90.8, 120]) {
+      const before = list.ids.join();
+      scrollTo(list, index);
+      await list.until(
+        () => middle(list) === `o-${String(190 - Math.floor(index)).padStart(6, '0')}`,
+      );
+      if (index > 70) await list.until(() => list.ids.join() !== before);
+      expect(new Set(list.rows)).to.deep.equal(rows);
+    }
+  });
+
   it('in a box that scrolls by itself', async () => {
     const crowd = createCrowd(300);
     const list = await windowed(crowd);

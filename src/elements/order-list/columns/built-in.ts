@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
 import type { ColumnName } from '../../../locales/order-list/strings.js';
 import { isolated } from '../../../ui/isolated.js';
+import { setText } from '../../../ui/set-text.js';
 import { badge, badgeClass } from '../../../ui/templates/badge.js';
 import { copyable, fillCopyable } from '../../../ui/templates/copyable.js';
 import { badgeKind } from '../order-facts.js';
@@ -64,7 +65,7 @@ export const FACTS: readonly Column[] = [
       fill: ({ firstElementChild: drawn }, { status }, { t }) => {
         if (!drawn) return;
         drawn.className = badgeClass(badgeKind(status));
-        drawn.textContent = t.orders.statuses[status];
+        setText(drawn, t.orders.statuses[status]);
       },
     },
   }),
@@ -91,5 +92,5 @@ function fillNumber(
 ): void {
   const [number, origin] = value.children;
   if (number) fillCopyable(number, id, t.common);
-  if (origin) origin.textContent = `${isolated(customerName)} · ${isolated(appName)}`;
+  if (origin) setText(origin, `${isolated(customerName)} · ${isolated(appName)}`);
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/index.js';
 import type { ActionName } from '../../../locales/order-list/strings.js';
 import { copyText, forgetCopied } from '../../../ui/templates/copyable.js';
+import { setText } from '../../../ui/set-text.js';
 import { icon } from '../../../ui/templates/icon.js';
 import { likelyAction } from '../actions.js';
 import { actionKind } from './action-kind.js';
@@ -22,7 +23,7 @@ export function fillActions(value: HTMLElement, order: Order, view: RowContext):
   const url = likely && pageFor(likely, order);
   const button = url ? linkIn(value, url) : buttonIn(value);
   button.className = `button ${likely ? actionKind(likely) : ''} compact`;
-  button.textContent = likely ? t.actions[likely] : t.details.open;
+  setText(button, likely ? t.actions[likely] : t.details.open);
   if (likely) {
     button.dataset.action = likely;
     button.removeAttribute('aria-label');

@@ -1,5 +1,6 @@
 import { html, nothing, render } from 'lit';
 import type { Order } from '../../../contract/index.js';
+import { setText } from '../../../ui/set-text.js';
 import type { Column } from '../columns/column.js';
 import type { RowContext } from './context.js';
 
@@ -42,7 +43,7 @@ export function fillCells(row: HTMLElement, order: Order, view: RowView): void {
     const value = place.lastElementChild as HTMLElement;
     const words = text(order, view);
     if (cell) cell.fill(value, order, view);
-    else value.textContent = words;
+    else setText(value, words);
     if (title) place.title = title === text ? words : title(order, view);
   });
 }
