@@ -10,7 +10,7 @@ const pages = readdirSync(demo).filter((file) => file.endsWith('.html'));
 export const alias = [
   { find: /^seatkit$/, replacement: resolve('src/index.ts') },
   { find: /^seatkit\/(define|backend)$/, replacement: resolve('src/$1.ts') },
-  { find: /^seatkit\/(domain|testing|verify)$/, replacement: resolve('src/$1/index.ts') },
+  { find: /^seatkit\/(domain|server|testing|verify)$/, replacement: resolve('src/$1/index.ts') },
   { find: /^seatkit\/([a-z]+-[a-z]+)$/, replacement: resolve('src/elements/$1/$1.ts') },
   { find: /^seatkit\/([a-z]+-[a-z]+)\/define$/, replacement: resolve('src/elements/$1/define.ts') },
 ];

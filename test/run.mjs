@@ -54,6 +54,7 @@ const suites = {
   types: check(
     ['tsc', '-p', 'tsconfig.json', '--noEmit'],
     ['tsc', '-p', 'tsconfig.build.json', '--noEmit'],
+    ['tsc', '-p', 'tsconfig.server.json', '--noEmit'],
   ),
   lint: check(['eslint', '--max-warnings', '0', '.']),
   format: check(['prettier', '--check', '--log-level', 'warn', '.']),
