@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.js';
-import type { GroupName } from '../config/settings.js';
+import type { GroupName, SettingName } from '../config/settings.js';
 import type { Log } from '../log.js';
 import type { CommandLine } from './command-line.js';
 import type { Io } from './io.js';
@@ -18,8 +18,8 @@ export interface Command {
   help: string;
   /** How many words it takes. */
   words: number;
-  /** The settings that must be in order for it. */
-  needs: readonly GroupName[];
+  /** The settings that must be in order for it, and whole groups of them. */
+  needs: readonly (GroupName | SettingName)[];
   /** @returns the exit code */
   run(context: CommandContext): Promise<number>;
 }

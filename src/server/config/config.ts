@@ -1,5 +1,6 @@
 import type { BankAccount } from '../../contract/index.js';
 import type { EntitlementSigningKey } from '../../verify/index.js';
+import type { JwtOptions } from '../auth/jwt.js';
 import type { StoreOptions } from '../store/index.js';
 import { isPrivate } from './kinds.js';
 import {
@@ -25,8 +26,8 @@ export interface WeChatPayConfig {
   publicKey: { id: string; key: string } | null;
   /** PEM. */
   certificates: readonly string[];
-  /** Where this server is reached from outside. */
-  publicUrl: URL;
+  /** Where this server is reached from outside, over https; without a slash at its end. */
+  publicUrl: string;
 }
 
 /** What `seatkit-server` runs with. */
@@ -45,12 +46,16 @@ export interface Config {
     | 'LOG_LEVEL'
     | 'STOP_TIMEOUT_MS'
   >;
-  jwt: { keys: URL; issuer: string; audience: string } | null;
+  /** Where the world reaches the server, without a slash at its end; null where nobody said. */
+  publicUrl: string | null;
+  jwt: JwtOptions | null;
   /** Secrets of host tokens, the newest first; empty where there are none. */
   hostTokenSecrets: readonly string[];
   wechatPay: WeChatPayConfig | null;
   bankTransfer: BankAccount | null;
   webhook: { url: URL; secrets: readonly string[] } | null;
+  /** The first signs; empty where nothing is signed. */
+  entitlementKeys: readonly EntitlementSigningKey[];
   entitlements: {
     issuer: string;
     audience: string | null;
@@ -69,14 +74,14 @@ export class ConfigError extends Error {
 }
 
 /**
- * What is set, checked as far as the groups that a command needs.
+ * What is set, checked as far as the groups and settings that a command needs.
  *
  * @param simulated whether payments are simulated: then no way to pay need be set
  * @throws ConfigError with every fault
  */
 export function readConfig(
   sources: SettingSources,
-  needed: readonly GroupName[],
+  needed: readonly (GroupName | SettingName)[],
   { simulated = false } = {},
 ): Config {
   const { values, faults } = readSettings(sources);
@@ -89,18 +94,22 @@ export function readConfig(
       timeoutMs: values.DATABASE_TIMEOUT_MS,
     },
     server: values,
+    publicUrl: values.PUBLIC_URL && withoutSlash(values.PUBLIC_URL),
     jwt: readJwt(set),
     hostTokenSecrets: values.HOST_TOKEN_SECRETS ?? [],
     wechatPay: readWeChatPay(set),
     bankTransfer: readBankTransfer(set),
     webhook: readWebhook(set),
+    entitlementKeys: values.ENTITLEMENT_KEYS ?? [],
     entitlements: readEntitlements(set),
   };
   if (!set.any('JWT_KEYS_URL', 'JWT_ISSUER', 'JWT_AUDIENCE', 'HOST_TOKEN_SECRETS'))
     set.fault('HOST_TOKEN_SECRETS', 'is missing; expected it, or JWT_KEYS_URL and its companions');
   if (!simulated && !set.any(...namesOf('WeChat Pay'), ...namesOf('Bank transfer')))
     set.fault('WECHAT_PAY_MERCHANT_ID', 'is missing; expected WECHAT_PAY_… or BANK_TRANSFER_…');
-  const mattering = new Set<string>(needed.flatMap(namesOf));
+  const mattering = new Set<string>(
+    needed.flatMap((need) => (isGroup(need) ? namesOf(need) : [need])),
+  );
   const known = new Set<string>(ALL_SETTINGS.map(([name]) => name));
   const relevant = faults.filter(({ name }) => {
     const setting = name.replace(/_FILE$/, '');
@@ -108,6 +117,10 @@ export function readConfig(
   });
   if (relevant.length > 0) throw new ConfigError(relevant);
   return config;
+}
+
+function isGroup(name: GroupName | SettingName): name is GroupName {
+  return name in SETTINGS;
 }
 
 function namesOf(group: GroupName): SettingName[] {
@@ -150,9 +163,12 @@ function createReader(values: Values, atFault: Set<string>, faults: ConfigFault[
   };
 }
 
-function readJwt({ all }: Reader): Config['jwt'] {
-  const set = all(['JWT_KEYS_URL', 'JWT_ISSUER', 'JWT_AUDIENCE']);
-  return set && { keys: set.JWT_KEYS_URL, issuer: set.JWT_ISSUER, audience: set.JWT_AUDIENCE };
+function readJwt({ all, values }: Reader): Config['jwt'] {
+  const set = all(['JWT_KEYS_URL', 'JWT_ISSUER', 'JWT_AUDIENCE'], ['JWT_ALGORITHMS']);
+  if (!set) return null;
+  const { JWT_KEYS_URL: keys, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = set;
+  const { JWT_ALGORITHMS: algorithms } = values;
+  return { keys, issuer, audience, ...(algorithms && { algorithms }) };
 }
 
 function readWeChatPay({ all, any, fault, values }: Reader): WeChatPayConfig | null {
@@ -189,7 +205,7 @@ function readWeChatPay({ all, any, fault, values }: Reader): WeChatPayConfig | n
     apiV3Key: set.WECHAT_PAY_API_V3_KEY,
     publicKey: key && { id: key.WECHAT_PAY_PUBLIC_KEY_ID, key: key.WECHAT_PAY_PUBLIC_KEY },
     certificates: values.WECHAT_PAY_CERTIFICATES ?? [],
-    publicUrl,
+    publicUrl: withoutSlash(publicUrl),
   };
 }
 
@@ -221,10 +237,15 @@ function readWebhook({ all }: Reader): Config['webhook'] {
 
 function readEntitlements({ all, any, fault, values }: Reader): Config['entitlements'] {
   const set = all(['ENTITLEMENT_KEYS'], ['ENTITLEMENT_ISSUER', 'ENTITLEMENT_AUDIENCE']);
-  const issuer = values.ENTITLEMENT_ISSUER ?? values.PUBLIC_URL?.href.replace(/\/$/, '');
-  if (set && issuer === undefined && !any('PUBLIC_URL', 'ENTITLEMENT_ISSUER'))
+  const issuer =
+    values.ENTITLEMENT_ISSUER ?? (values.PUBLIC_URL && withoutSlash(values.PUBLIC_URL));
+  if (set && issuer === null && !any('PUBLIC_URL', 'ENTITLEMENT_ISSUER'))
     fault('ENTITLEMENT_ISSUER', 'is missing; expected it, or PUBLIC_URL');
   const [key, ...otherKeys] = set?.ENTITLEMENT_KEYS ?? [];
-  if (!key || issuer === undefined) return null;
+  if (!key || issuer === null) return null;
   return { issuer, audience: values.ENTITLEMENT_AUDIENCE, key, otherKeys };
+}
+
+function withoutSlash({ href }: URL): string {
+  return href.replace(/\/$/, '');
 }

@@ -1,3 +1,4 @@
+import { JWT_ALGORITHMS } from '../auth/jwt.js';
 import { address, listOf, matching, oneOf, origin, secureAddress, text, whole } from './kinds.js';
 import { certificates, rsaPrivateKey, rsaPublicKey, signingKeys } from './key-kinds.js';
 import { defaulted, optional, secret, type Setting, type ValueOf } from './setting.js';
@@ -48,6 +49,10 @@ export const SETTINGS = {
     JWT_KEYS_URL: optional(secureAddress, 'key set that JSON Web Tokens are checked with'),
     JWT_ISSUER: optional(text, 'who has to have issued them'),
     JWT_AUDIENCE: optional(text, 'for whom they have to be'),
+    JWT_ALGORITHMS: optional(
+      listOf(oneOf(...JWT_ALGORITHMS)),
+      'what they may be signed with; ES256 and RS256 when absent',
+    ),
     HOST_TOKEN_SECRETS: secret(
       listOf(matching(/^\S{32,}$/, 'a secret of 32 or more characters')),
       'secrets that your own server signs host tokens with, the newest first',

@@ -3,8 +3,8 @@ import { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 
 export interface ListenOptions {
-  /** Answers requests; see `SeatkitServer.fetch`. */
-  fetch: (request: Request) => Promise<Response>;
+  /** Answers a request that came from an address; null where that is not known. */
+  fetch: (request: Request, address: string | null) => Promise<Response>;
   host: string;
   /** 0 for any that is free. */
   port: number;
@@ -28,7 +28,7 @@ const IDLE_CHECK_MS = 100;
 /** @throws when the address cannot be listened on */
 export async function listen({ fetch, host, port }: ListenOptions): Promise<Listening> {
   const server = createAdaptorServer({
-    fetch,
+    fetch: (request, { incoming }) => fetch(request, incoming.socket.remoteAddress ?? null),
     serverOptions: {
       keepAliveTimeout: KEEP_ALIVE_MS,
       headersTimeout: HEADERS_MS,
