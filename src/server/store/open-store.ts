@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { createChangeFeed } from './change-feed.js';
 import type { Engine } from './engine.js';
 import { bringUpToDate, NEWEST_MIGRATION } from './migrations.js';
+import { remember } from './handles.js';
 import { openPostgres } from './postgres.js';
 import { retrying, unavailable } from './retrying.js';
 import type { ServerStore, StoreOptions } from './server-store.js';
@@ -30,7 +31,7 @@ export async function openStore(options: StoreOptions): Promise<ServerStore> {
     await engine.close();
   };
 
-  return {
+  const store: ServerStore = {
     changes: feed,
     transaction(mode, work) {
       if (closed) return Promise.reject(unavailable(new Error('The store is closed')));
@@ -46,6 +47,7 @@ export async function openStore(options: StoreOptions): Promise<ServerStore> {
     },
     close: () => (closed ??= closeAll()),
   };
+  return remember(store, engine);
 }
 
 /** Brings a database's schema up to date and leaves it. */
@@ -81,7 +83,8 @@ function pathOf(url: string): string {
   return url.replace(/^file:/, '');
 }
 
-async function requireNewest({ db }: Engine): Promise<void> {
+/** @throws BackendError `unavailable` when the schema is not up to date */
+export async function requireNewest({ db }: Engine): Promise<void> {
   const { rows } = await sql`
     select 1 from kysely_migration where name = ${NEWEST_MIGRATION}`.execute(db);
   if (rows.length === 0) throw unavailable(new Error('The database has not been migrated'));
