@@ -1,6 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { getRequestListener } from '@hono/node-server';
+import {
+  defineConfig,
+  type Plugin,
+  type PreviewServer,
+  type UserConfig,
+  type ViteDevServer,
+} from 'vite';
+import { demoServer } from './build/demo-server.mjs';
 import { headSnippet } from './build/head-snippet.mjs';
 
 const demo = join(import.meta.dirname, 'demo');
@@ -46,13 +54,31 @@ function inlineHead(): Plugin {
   };
 }
 
+/** Serves seatkit-server on SQLite beside the pages, for those that are to run on it. It starts with the first request. */
+function serveContract(): Plugin {
+  const mount = ({ middlewares, httpServer }: ViteDevServer | PreviewServer): void => {
+    const server = demoServer();
+    const listener = getRequestListener((request) => server.fetch(request));
+    middlewares.use((request, response, next) => {
+      if (server.owns(request.url ?? '')) void listener(request, response);
+      else next();
+    });
+    httpServer?.once('close', () => void server.close());
+  };
+  return {
+    name: 'seatkit:serve-contract',
+    configureServer: mount,
+    configurePreviewServer: mount,
+  };
+}
+
 /** The demo pages: served by `npm start`, built for the end-to-end tests. */
 const demoConfig: UserConfig = {
   root: demo,
   cacheDir: resolve('node_modules/.vite'),
   base: './',
   resolve: { alias },
-  plugins: [printPages(), inlineHead()],
+  plugins: [printPages(), inlineHead(), serveContract()],
   server: { fs: { allow: ['..'] } },
   build: {
     outDir: resolve('.cache/demo'),

@@ -4,6 +4,7 @@ import 'seatkit/expiry-gate/define';
 import 'seatkit/order-list/define';
 import 'seatkit/pricing-editor/define';
 import 'seatkit/purchase-form/define';
+import { openServerBackend } from './shared/server-backend.js';
 import { seed } from './shared/seed.js';
 import { settings } from './shared/settings.js';
 import { words } from './shared/words.js';
@@ -51,5 +52,16 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
   draw();
 });
 
-provideBackend(document.body, createLocalBackend({ seed }));
+const person = {
+  role: 'administrator',
+  userId: 'demo-administrator',
+  userName: words().people.administrator,
+  installations: 'all',
+} as const;
+provideBackend(
+  document.body,
+  settings().world === 'server'
+    ? await openServerBackend(person)
+    : createLocalBackend({ seed, session: person }),
+);
 draw();

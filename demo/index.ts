@@ -16,10 +16,11 @@ const EMBEDDING = [
 
 void startPage(
   'index',
-  ({ words: w }) => html`
+  ({ words: w, settings }) => html`
     <div class="hero">
       <h1>${w.index.heading}</h1>
       <p>${w.index.lead}</p>
+      <p>${w.index.where[settings.world]}</p>
     </div>
     <ul class="cards">
       ${CARDS.map(

@@ -1,6 +1,8 @@
-import { createLocalBackend, type LocalBackend, type Role } from 'seatkit/backend';
+import { createLocalBackend, type LocalBackend, type Principal, type Role } from 'seatkit/backend';
+import type { DemoBackend } from './hands.js';
 import { onChange, settings } from './settings.js';
 import { seed } from './seed.js';
+import { openServerBackend } from './server-backend.js';
 import { words } from './words.js';
 
 /** Where a simulated payment is confirmed by hand, as the payer's phone would. */
@@ -11,8 +13,17 @@ function payUrl(number: string, returnUrl: string | null): string {
   return url.href;
 }
 
-/** The one backend of all demo pages: billing inside the page, kept in IndexedDB, the same in every tab. */
-export async function openBackend(role: Role): Promise<LocalBackend> {
+/** The one backend of all demo pages, in the page or on the server. */
+export async function openBackend(role: Role): Promise<DemoBackend> {
+  if (settings().world === 'server') return openServerBackend(personWith(role));
+  const backend = openLocalBackend();
+  becomeRole(backend, role);
+  await backend.simulation.ready();
+  return backend;
+}
+
+/** Billing inside the page, kept in IndexedDB, the same in every tab. */
+function openLocalBackend(): LocalBackend {
   const backend = createLocalBackend({
     storage: 'indexeddb',
     name: 'seatkit-demo',
@@ -26,17 +37,19 @@ export async function openBackend(role: Role): Promise<LocalBackend> {
   };
   onChange(apply);
   apply();
-  becomeRole(backend, role);
-  await backend.simulation.ready();
   return backend;
 }
 
 /** Puts somebody with this role before the page. */
-export function becomeRole(backend: LocalBackend, role: Role): void {
-  backend.simulation.setSession({
+export function becomeRole(backend: DemoBackend, role: Role): void {
+  backend.simulation.setSession(personWith(role));
+}
+
+function personWith(role: Role): Principal {
+  return {
     role,
     userId: `demo-${role}`,
     userName: words().people[role],
     installations: 'all',
-  });
+  };
 }

@@ -1,8 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { InstallationEntitlement, LocalBackend, Role } from 'seatkit/backend';
+import type { InstallationEntitlement, Role } from 'seatkit/backend';
 import { becomeRole } from './backend.js';
 import { dateTime, roleOn } from './page.js';
+import type { DemoBackend } from './hands.js';
 import { CUSTOMERS } from './seed.js';
 import { change, onChange, settings, type Settings } from './settings.js';
 import { words } from './words.js';
@@ -12,7 +13,7 @@ const ROOMY = matchMedia('(min-width: 720px)');
 
 /** The demo's own controls: moves the clock, and changes who is asking, from where, and how well the network works. */
 class DemoBar extends LitElement {
-  @property({ attribute: false }) backend: LocalBackend | null = null;
+  @property({ attribute: false }) backend: DemoBackend | null = null;
   @property() page = '';
   @state() private entitlement: InstallationEntitlement | null = null;
   @state() private facts = { merchantAccountOpened: false, customerAuthorized: false };
@@ -161,6 +162,10 @@ class DemoBar extends LitElement {
           <span>${w.bar.now} <time>${printed.format(new Date(clock.now()))}</time></span>
         </summary>
         <div class="row">
+          ${this.#select(w.bar.world, now.world, w.worlds, (world) => {
+            change({ world: world as Settings['world'] });
+            location.reload();
+          })}
           <button @click=${() => clock.advance({ days: 1 })}>${w.bar.day}</button>
           <button @click=${() => clock.advance({ days: 7 })}>${w.bar.week}</button>
           <button @click=${() => clock.advance({ days: 30 })}>${w.bar.month}</button>

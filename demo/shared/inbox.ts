@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { noticeText } from 'seatkit';
-import type { LocalBackend, SentNotice } from 'seatkit/backend';
+import type { SentNotice } from 'seatkit/backend';
+import type { DemoBackend } from './hands.js';
 import { dateTime, type Page } from './page.js';
 import { settings } from './settings.js';
 
@@ -11,7 +12,7 @@ export interface Letter extends Pick<SentNotice, 'key' | 'contacts' | 'sentAt'> 
 }
 
 /** What the administrators of a customer were sent, newest first, in the language of the page. */
-export async function readInbox(backend: LocalBackend, customer: string): Promise<Letter[]> {
+export async function readInbox(backend: DemoBackend, customer: string): Promise<Letter[]> {
   const reader = {
     lang: settings().lang,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -1,7 +1,8 @@
 import { html, nothing, render, svg, type TemplateResult } from 'lit';
-import { provideBackend, type LocalBackend, type Role } from 'seatkit/backend';
+import { provideBackend, type Role } from 'seatkit/backend';
 import { openBackend } from './backend.js';
 import './bar.js';
+import type { DemoBackend } from './hands.js';
 import { onChange, settings, type Settings } from './settings.js';
 import { words, type Words } from './words.js';
 
@@ -9,7 +10,7 @@ export type PageName = keyof Words['nav'];
 
 /** What a page draws with. */
 export interface Page {
-  backend: LocalBackend;
+  backend: DemoBackend;
   settings: Settings;
   words: Words;
   role: Role;

@@ -1,7 +1,21 @@
-import type { LocalBackendOptions, Role } from 'seatkit/backend';
+import type { BillingBackend, PlatformFacts, Principal, Role } from 'seatkit/backend';
 import type { Policy, QuoteRequest } from 'seatkit/domain';
 
-type Simulation = Parameters<NonNullable<LocalBackendOptions['seed']>>[0];
+/** What the history needs of the world that it is lived through in: one in the page, or one on a server. */
+export interface SeedWorld {
+  as(principal: Principal): Omit<BillingBackend, 'watch'>;
+  clock: { now(): string; set(instant: string): Promise<void> };
+  gateway: { pay(number: string): Promise<unknown> };
+  installations: {
+    /** Merchant account and authorisation are there unless said otherwise. */
+    create(
+      id: string,
+      facts: Pick<PlatformFacts, 'appName' | 'providerName' | 'customerName' | 'contacts'> &
+        Partial<PlatformFacts>,
+    ): Promise<unknown>;
+    reportSeats(id: string, seatsInUse: number | null): Promise<unknown>;
+  };
+}
 
 /** The customers of the demo's provider. The first has everything before it, the others a history. */
 export const CUSTOMERS: { id: string; name: { 'zh-CN': string; en: string } }[] = [
@@ -62,7 +76,7 @@ function someone(role: Role) {
 }
 
 /** Makes the demo's history by living through it: every order below was quoted, made and paid at its own time. */
-export async function seed(simulation: Simulation): Promise<void> {
+export async function seed(simulation: SeedWorld): Promise<void> {
   const provider = simulation.as(someone('provider'));
   const administrator = simulation.as(someone('administrator'));
   const { clock, gateway, installations } = simulation;

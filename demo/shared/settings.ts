@@ -7,6 +7,8 @@ export interface Settings {
   theme: 'light' | 'dark';
   environment: PaymentEnvironment;
   customer: string;
+  /** Where the backend runs. */
+  world: 'page' | 'server';
   /** Milliseconds before every answer. */
   latency: number;
   fault: '' | 'network' | 'unavailable' | 'hang' | 'rubbish' | 'twice';
@@ -21,6 +23,7 @@ const DEFAULTS: Settings = {
   theme: 'light',
   environment: 'desktop',
   customer: 'yunshan',
+  world: 'page',
   latency: 0,
   fault: '',
   roles: {},
@@ -44,6 +47,9 @@ if (asked.get('lang') === 'en' || asked.get('lang') === 'zh-CN') {
 }
 if (asked.get('theme') === 'dark' || asked.get('theme') === 'light') {
   current.theme = asked.get('theme') as Settings['theme'];
+}
+if (asked.get('world') === 'page' || asked.get('world') === 'server') {
+  current.world = asked.get('world') as Settings['world'];
 }
 current.customer = asked.get('customer') ?? current.customer;
 

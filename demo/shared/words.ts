@@ -13,6 +13,7 @@ const zh = {
   },
   bar: {
     label: '演示控制',
+    world: '运行于',
     now: '演示时间',
     day: '+1 天',
     week: '+7 天',
@@ -36,6 +37,7 @@ const zh = {
     reset: '清空并重来',
     resetAsk: '清空所有演示数据并重新开始？',
   },
+  worlds: { page: '本页', server: '服务器' },
   roles: {
     provider: '服务商',
     administrator: '企业管理员',
@@ -70,7 +72,12 @@ const zh = {
   },
   index: {
     heading: '按人数售卖的应用，从定价到续费',
-    lead: '四个网页组件和它们背后的规则：服务商定价，企业试用、购买、扩容、续期、付款、开票、退款，到期前提醒，到期后停用。这里的一切都在您的浏览器里运行，没有服务器。',
+    lead: '四个网页组件和它们背后的规则：服务商定价，企业试用、购买、扩容、续期、付款、开票、退款，到期前提醒，到期后停用。',
+    where: {
+      page: '现在一切都在您的浏览器里运行，没有服务器。在上方改为“服务器”，同样的页面就由 seatkit-server 应答。',
+      server:
+        '现在由本机的 seatkit-server 应答：REST 接口，SQLite 数据库，模拟支付。开两个浏览器，一边的变化另一边马上看到。',
+    },
     provider: '服务商设置试用、周期、阶梯价、优惠与最高价，边改边看价格曲线，发布后上线。',
     checkout: '服务商网站上的购买页：选人数与时长，逐行看懂费用，扫码或对公转账。',
     admin: '企业管理后台：当前服务、订单、付款、开票、退款与投诉。',
@@ -135,7 +142,7 @@ const zh = {
     closed: '这笔付款已关闭。',
     revoked: '转账已撤销。',
     creating: '正在创建',
-    unknown: '这个浏览器里没有等待付款的这笔订单。',
+    unknown: '没有等待付款的这笔订单。',
     back: '返回',
     cancel: '取消',
     fail: '付款失败',
@@ -165,6 +172,7 @@ const en: typeof zh = {
   },
   bar: {
     label: 'Demo controls',
+    world: 'Runs',
     now: 'Demo time',
     day: '+1 day',
     week: '+7 days',
@@ -188,6 +196,7 @@ const en: typeof zh = {
     reset: 'Start over',
     resetAsk: 'Delete all demo data and start over?',
   },
+  worlds: { page: 'in the page', server: 'on the server' },
   roles: {
     provider: 'Provider',
     administrator: 'Administrator',
@@ -227,7 +236,12 @@ const en: typeof zh = {
   },
   index: {
     heading: 'Per-seat apps, from the first price to the renewal',
-    lead: 'Four custom elements and the rules behind them: a provider sets the price; a company tries, buys, adds seats, renews, pays, asks for invoices and refunds; people are told before time is over and stopped when it is. Everything here runs in your browser, without a server.',
+    lead: 'Four custom elements and the rules behind them: a provider sets the price; a company tries, buys, adds seats, renews, pays, asks for invoices and refunds; people are told before time is over and stopped when it is.',
+    where: {
+      page: 'Now everything runs in your browser, without a server. Choose “on the server” above, and seatkit-server answers the same pages.',
+      server:
+        'Now seatkit-server on this machine answers: a REST contract, SQLite, simulated payments. Open two browsers: what changes in one is seen in the other at once.',
+    },
     provider:
       'Set trial, cycle, tiers, offers and a cap, see the price curve while typing, publish and launch.',
     checkout:
@@ -310,7 +324,7 @@ const en: typeof zh = {
     closed: 'This payment is closed.',
     revoked: 'The transfer was revoked.',
     creating: 'Being made',
-    unknown: 'No order waits for this payment in this browser.',
+    unknown: 'No order waits for this payment.',
     back: 'Back',
     cancel: 'Cancel',
     fail: 'Payment fails',
