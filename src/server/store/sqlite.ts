@@ -104,6 +104,21 @@ class LibsqlAdapter extends SqliteAdapter {
   }
 }
 
+const CONTROL = /^(begin|commit|rollback)/;
+
+/** What begins and ends a transaction is not kept: one that was refused would count as being under way until it is run again. */
+function controlling(database: Database.Database, sql: string): SqliteStatement {
+  return {
+    reader: false,
+    all: () => [],
+    run() {
+      database.exec(sql);
+      return { changes: 0, lastInsertRowid: 0 };
+    },
+    iterate: () => [][Symbol.iterator](),
+  };
+}
+
 /** libsql as Kysely wants it, its statements kept. */
 function adapted(database: Database.Database): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>();
@@ -115,6 +130,7 @@ function adapted(database: Database.Database): SqliteDatabase {
     prepare(sql) {
       const known = kept.get(sql);
       if (known) return known;
+      if (CONTROL.test(sql)) return controlling(database, sql);
       const statement = database.prepare(sql);
       const made: SqliteStatement = {
         reader: statement.reader,

@@ -1,0 +1,134 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openStore, type ServerStore } from '../../../src/server/store/index.js';
+import { anInstallation, anOrder } from '../../backends/local/records.js';
+import { DATABASE_KINDS, testDatabases } from '../../helpers/databases.js';
+
+const databases = testDatabases();
+const open: ServerStore[] = [];
+
+afterEach(async () => {
+  for (const store of open.splice(0)) await store.close();
+});
+
+async function opened(url: string): Promise<ServerStore> {
+  const store = await openStore({ url });
+  open.push(store);
+  return store;
+}
+
+const touch = (store: ServerStore, id: string) =>
+  store.transaction('write', (tx) => tx.putInstallation(anInstallation({ id })));
+
+async function idsAfter(
+  store: ServerStore,
+  position: string,
+  whose: 'all' | string[] = 'all',
+  limit = 100,
+) {
+  const placed = await store.changes.after(position, whose, limit);
+  return placed?.map(({ change }) => change.installationId) ?? null;
+}
+
+describe.each(DATABASE_KINDS)('the change feed of %s', (kind) => {
+  it('has one entry for each installation and order of a transaction, and none of what was undone', async () => {
+    const store = await opened(await databases.create(kind));
+    expect(await store.changes.latest()).toBe('0');
+    await store.transaction('write', async (tx) => {
+      await tx.putInstallation(anInstallation());
+      await tx.putInstallation(anInstallation({ contacts: [] }));
+      await tx.putOrder(anOrder());
+      await tx.putOrder(anOrder({ status: 'cancelled' }));
+    });
+    const undone = store.transaction('write', async (tx) => {
+      await tx.putInstallation(anInstallation({ id: 'i9' }));
+      throw new RangeError('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    const placed = (await store.changes.after('0', 'all', 100)) ?? [];
+    expect(placed.map(({ change }) => change)).toEqual([
+      { installationId: 'i1' },
+      { installationId: 'i1', orderId: 'o1' },
+    ]);
+    expect(await store.changes.latest()).toBe(placed.at(-1)?.position);
+  });
+
+  it('goes on from any position, as far as asked and for whom', async () => {
+    const store = await opened(await databases.create(kind));
+    for (const id of ['a', 'b', 'a', 'c']) await touch(store, id);
+    expect(await idsAfter(store, '0', 'all', 3)).toEqual(['a', 'b', 'a']);
+    expect(await idsAfter(store, '0', ['a', 'nobody'])).toEqual(['a', 'a']);
+    expect(await idsAfter(store, '0', [])).toEqual([]);
+    const [, second] = (await store.changes.after('0', 'all', 2)) ?? [];
+    expect(await idsAfter(store, second?.position ?? '')).toEqual(['a', 'c']);
+    expect(await idsAfter(store, await store.changes.latest())).toEqual([]);
+  });
+
+  it('says when it cannot know: pruned, never given, or no position', async () => {
+    const store = await opened(await databases.create(kind));
+    await touch(store, 'a');
+    const first = await store.changes.latest();
+    await touch(store, 'b');
+    const second = await store.changes.latest();
+    await store.changes.prune('2000-01-01T00:00:00.000Z');
+    expect(await idsAfter(store, '0')).toEqual(['a', 'b']);
+    await store.changes.prune('2100-01-01T00:00:00.000Z');
+    expect(await idsAfter(store, '0')).toBeNull();
+    expect(await idsAfter(store, first)).toBeNull();
+    expect(await store.changes.latest()).toBe(second);
+    expect(await idsAfter(store, second)).toEqual([]);
+    const { length } = second;
+    for (const wrong of ['9'.repeat(length + 1), '-1', '1.5', '', 'x', '01', "0'", '9'.repeat(40)])
+      expect(await idsAfter(store, wrong), wrong).toBeNull();
+    await touch(store, 'c');
+    expect(await idsAfter(store, second)).toEqual(['c']);
+  });
+
+  it('tells both of two stores on one database what either commits', async () => {
+    const url = await databases.create(kind);
+    const [here, there] = [await opened(url), await opened(url)];
+    const heard = { here: vi.fn(), there: vi.fn() };
+    here.changes.onNews(heard.here);
+    const stop = there.changes.onNews(heard.there);
+    await touch(here, 'a');
+    await vi.waitFor(() => {
+      expect(heard.here).toHaveBeenCalled();
+      expect(heard.there).toHaveBeenCalled();
+    }, 5000);
+    expect(await idsAfter(there, '0')).toEqual(['a']);
+    stop();
+    heard.here.mockClear();
+    heard.there.mockClear();
+    await touch(there, 'b');
+    await vi.waitFor(() => expect(heard.here).toHaveBeenCalled(), 5000);
+    expect(heard.there).not.toHaveBeenCalled();
+  });
+
+  it('does not skip a transaction that commits after later ones', async () => {
+    const url = await databases.create(kind);
+    const [here, there] = [await opened(url), await opened(url)];
+    const news = vi.fn();
+    there.changes.onNews(news);
+    let commit = () => {};
+    const wait = new Promise<void>((resolve) => (commit = resolve));
+    let begun = () => {};
+    const writing = new Promise<void>((resolve) => (begun = resolve));
+    const late = here.transaction('write', async (tx) => {
+      await tx.putInstallation(anInstallation({ id: 'late' }));
+      begun();
+      await wait;
+    });
+    await writing;
+    const quick = touch(there, 'quick');
+    // On SQLite the second waits for the first; on PostgreSQL it is done before it.
+    if (kind === 'postgres') await quick;
+    const position = await there.changes.latest();
+    const before = (await idsAfter(there, '0')) ?? [];
+    commit();
+    await late;
+    await quick;
+    news.mockClear();
+    await vi.waitFor(() => expect(news).toHaveBeenCalled(), 5000);
+    const after = (await idsAfter(there, position)) ?? [];
+    expect([...before, ...after].sort()).toEqual(['late', 'quick']);
+  });
+});
