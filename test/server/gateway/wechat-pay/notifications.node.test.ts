@@ -152,9 +152,11 @@ describe('a notification', () => {
 
   it('of a refund for another merchant is refused', async () => {
     const amount = { total: 1, refund: 1 };
-    const refund = { mchid: '1', out_trade_no: NUMBER, out_refund_no: 'R-000001', amount };
+    const numbers = { out_trade_no: NUMBER, out_refund_no: 'R-000001' };
+    const refund = { mchid: '1900000001', ...numbers, amount, refund_status: 'PROCESSING' };
     const request = wechat.notification('REFUND.SUCCESS', refund);
     expect(await refusal(request)).toEqual([400, 'PARAM_ERROR']);
+    expect(told).toEqual([]);
   });
 
   it('sealed with another key is refused', async () => {
@@ -171,7 +173,8 @@ describe('a notification', () => {
       },
     });
     const { notifyUrl } = wechat.options();
-    const request = new Request(notifyUrl, { method: 'POST', body, duplex: 'half' });
+    const init = { method: 'POST', body, duplex: 'half' };
+    const request = new Request(notifyUrl, init);
     expect(await refusal(request)).toEqual([413, 'PARAM_ERROR']);
     expect(pulled).toBeLessThan(10);
   });

@@ -358,6 +358,7 @@ describe('a refund', () => {
 
   it.each([
     ['another amount', { amount: { refund: 1, total: 60_000, currency: 'CNY' } }],
+    ['another whole', { amount: { refund: 1, total: 1, currency: 'CNY' } }],
     ['a part', { amount: { refund: 60_000, total: 70_000, currency: 'CNY' } }],
     ['another refund', { out_refund_no: 'R-0002' }],
     ['another payment', { out_trade_no: 'P-other-1' }],
