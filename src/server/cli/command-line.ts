@@ -52,7 +52,9 @@ export function readCommandLine(given: readonly string[]): CommandLine {
   const faults: ConfigFault[] = [];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
+    const { name, rawName } = token;
+    // `--port --demo` has no port.
+    const value = token.inlineValue === false && token.value.startsWith('-') ? '' : token.value;
     const setting = FLAGS.get(name);
     const takes = setting === undefined ? OPTIONS[name] : 'VALUE';
     const fault = (problem: string): void => void faults.push({ name: rawName, problem });

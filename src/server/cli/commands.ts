@@ -2,7 +2,7 @@ import type { Command } from './command.js';
 import { printKeys } from './keys.js';
 import { serve } from './serve.js';
 import { printToken } from './token.js';
-import { upgrade } from './upkeep.js';
+import { backUp, check, erase, restoreBackup, upgrade } from './upkeep.js';
 import { work } from './work.js';
 
 /** Everything that `seatkit-server` does, in the order of the help. */
@@ -35,6 +35,46 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
       words: 0,
       needs: ['Database'],
       run: upgrade,
+    },
+  ],
+  [
+    'backup',
+    {
+      usage: 'backup FILE',
+      help: 'writes everything to a new file, while servers run',
+      words: 1,
+      needs: ['Database'],
+      run: backUp,
+    },
+  ],
+  [
+    'restore',
+    {
+      usage: 'restore FILE',
+      help: 'fills an empty database from a backup, of either kind of database',
+      words: 1,
+      needs: ['Database'],
+      run: restoreBackup,
+    },
+  ],
+  [
+    'erase',
+    {
+      usage: 'erase INSTALLATION',
+      help: "replaces what is known of a customer's people, and keeps the books",
+      words: 1,
+      needs: ['Database'],
+      run: erase,
+    },
+  ],
+  [
+    'check',
+    {
+      usage: 'check',
+      help: 'says where the books disagree; 1 when they do',
+      words: 0,
+      needs: ['Database'],
+      run: check,
     },
   ],
   [

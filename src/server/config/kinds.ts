@@ -22,7 +22,7 @@ export const whole = (least: number, most: number): Kind<number> => ({
 });
 
 export const oneOf = <Word extends string>(...words: readonly Word[]): Kind<Word> => ({
-  expects: words.map((word) => word).join(' or '),
+  expects: words.length > 3 ? words.join(', ') : words.join(' or '),
   read: (given) => words.find((word) => word === given),
 });
 
