@@ -3,6 +3,7 @@ export { DISPATCH } from './dispatch.js';
 export { errorFrom } from './error-from-problem.js';
 export { HOST_ROUTES, readHostInput, type HostCallName, type HostInputs } from './host-routes.js';
 export { INPUTS, QUERY_TYPES, takesInput } from './inputs.js';
+export { jsonSchemas, type JsonSchema, type JsonSchemas } from './json-schemas.js';
 export { PROBLEM_TYPE, problem } from './problem.js';
 export { problemFrom } from './problem-from-error.js';
 export { readInput } from './read-input.js';

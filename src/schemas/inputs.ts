@@ -12,8 +12,10 @@ import type { QueryTypes } from './query.js';
 const nothing = z.transform(() => null);
 
 /** The domain judges the policy itself, so that every fault comes back with its code and path (SPEC §2). */
+export const policyDraft = z.custom<Policy>(isRecord);
+
 const publishPolicyInput = z.strictObject({
-  policy: z.custom<Policy>(isRecord),
+  policy: policyDraft,
   baseVersion: z.nullable(count),
 });
 

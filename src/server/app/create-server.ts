@@ -53,7 +53,7 @@ export function createServer(options: ServerOptions): SeatkitServer {
 
   const router = createRouter(basePath);
   const context = { billing, signIn, signer, bodyMs: limits.bodyMs ?? 10_000, onWork, log };
-  addPublicRoutes(router, { store, signer });
+  addPublicRoutes(router, { store, signer, basePath, notifications: notifications !== null });
   addContractRoutes(router, context);
   addHostRoutes(router, context);
   addChangesRoutes(router, { billing, signIn, streams, mostStreams: limits.streams ?? 20 });

@@ -66,8 +66,8 @@ export function addHostRoutes(router: Router, context: ContractContext): void {
   }
 }
 
-async function answer<Name extends HostCallName>(
-  name: Name,
+async function answer(
+  name: HostCallName,
   { request, visit, id }: Asked,
   { billing, signIn, bodyMs, onWork }: ContractContext,
 ): Promise<unknown> {
@@ -76,7 +76,7 @@ async function answer<Name extends HostCallName>(
   const input = readHostInput(name, await readRequest(request, bodyMs));
   requirePlain(input);
   try {
-    return await CALLS[name](billing, visitor, id, input);
+    return await CALLS[name](billing, visitor, id, input as never);
   } finally {
     if (HOST_ROUTES[name].method === 'POST') onWork();
   }

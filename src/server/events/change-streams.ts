@@ -61,7 +61,10 @@ export function createChangeStreams(feed: ChangeFeed, log: Log): ChangeStreams {
     if (stopReading) return;
     const latest = await feed.latest();
     // Two may have come at once.
-    if (stopReading !== null) return;
+    stopReading ??= readFrom(latest);
+  }
+
+  function readFrom(latest: string): () => void {
     position = latest;
     const stopNews = feed.onNews(news);
     // A try now and then beside the news: the feed may have been out of reach when they came.
@@ -69,7 +72,7 @@ export function createChangeStreams(feed: ChangeFeed, log: Log): ChangeStreams {
       for (const { stream } of listeners) stream.comment();
       news();
     }, BEAT_MS);
-    stopReading = () => {
+    return () => {
       stopNews();
       clearInterval(beat);
     };

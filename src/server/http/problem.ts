@@ -1,4 +1,4 @@
-import { BackendError, isBackendError, type BackendErrorCode } from '../../contract/index.js';
+import { isBackendError, type BackendError, type BackendErrorCode } from '../../contract/index.js';
 import { PROBLEM_TYPE, problemFrom } from '../../schemas/index.js';
 import type { Problem } from '../../schemas/problem.js';
 

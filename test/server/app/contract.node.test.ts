@@ -1,11 +1,14 @@
-import { describe, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createHttpBackend } from '../../../src/backends/http/index.js';
+import { ROUTES } from '../../../src/schemas/index.js';
 import { contractChecks, type ContractHarness } from '../../../src/testing/index.js';
 import { fetchFrom } from '../../helpers/http-handler.js';
+import { createAnswerCheck, type AnswerCheck } from '../openapi/answers.js';
+import type { OpenApi } from '../openapi/open-api.js';
 import { createWorld, ORIGIN, type ServerWorld } from './server-world.js';
 
 /** The server as the contract checks meet it: from a page, through the client. */
-export function harnessOf(world: ServerWorld): ContractHarness {
+function harnessOf(world: ServerWorld, seeAnswer: AnswerCheck['see']): ContractHarness {
   const { server, clock, gateway } = world;
   return {
     newInstallation: (facts) => world.newInstallation(facts),
@@ -18,7 +21,13 @@ export function harnessOf(world: ServerWorld): ContractHarness {
           userName: role,
           installations: installationId === undefined ? 'all' : [installationId],
         }),
-        fetch: fetchFrom({ handle: (request) => server.fetch(request) }),
+        fetch: fetchFrom({
+          async handle(request) {
+            const response = await server.fetch(request);
+            await seeAnswer(request, response);
+            return response;
+          },
+        }),
       }),
     clock: { now: () => Promise.resolve(clock.now()), advance: (by) => world.advance(by) },
     work: () => world.work(),
@@ -36,8 +45,23 @@ export function harnessOf(world: ServerWorld): ContractHarness {
 }
 
 describe('the server keeps the contract, seen through the HTTP client', () => {
-  const harness = harnessOf(createWorld());
-  for (const [name, check] of Object.entries(contractChecks)) {
-    it(name, () => check(() => harness));
+  const world = createWorld();
+  let check: AnswerCheck;
+  beforeAll(async () => {
+    const document = (await (await world.send('/openapi.json')).json()) as OpenApi;
+    check = createAnswerCheck(document);
+  });
+  const harness = harnessOf(world, (request, response) => check.see(request, response));
+
+  for (const [name, keeps] of Object.entries(contractChecks)) {
+    it(name, () => keeps(() => harness));
   }
+
+  it('answers as its OpenAPI document says, in every call', () => {
+    expect(check.faults).toEqual([]);
+    const answered = [...check.seen];
+    const successes = Object.entries(ROUTES).map(([name, { status }]) => `${name} ${status}`);
+    expect(answered).toEqual(expect.arrayContaining(successes));
+    expect(answered).toEqual(expect.arrayContaining(['changes 200', 'allChanges 200']));
+  });
 });
