@@ -11,7 +11,7 @@ import type { Database, Tables, TransactionMode } from './tables.js';
 export function createMemoryDatabase(): Database {
   const listing = new MemoryTable<ListingRow>(SCHEMA.listing);
   const index = new OrderIndex(async () => ({
-    columns: await inSlices(columnsOf([...listing.rows.values()])),
+    columns: await inSlices(columnsOf(listing.rows.values())),
     mark: undefined,
   }));
   const committed = new Map<TableName, MemoryTable<Rows[TableName]>>(

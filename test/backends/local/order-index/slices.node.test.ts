@@ -13,6 +13,19 @@ it('work that takes long lets others have their turn', async () => {
   expect(await inSlices(untilOthers())).toBe(1);
 });
 
+it('others have their turn before anything is done with the result of long work', async () => {
+  let slices = 0;
+  let others = 0;
+  const beat = setInterval(() => (slices += 1));
+  function* untilSecondSlice() {
+    while (slices === 0) yield;
+    setImmediate(() => (others += 1));
+  }
+  await inSlices(untilSecondSlice());
+  clearInterval(beat);
+  expect(others).toBe(1);
+});
+
 it('a failure of the work reaches who waits for it', async () => {
   function* failing() {
     yield;

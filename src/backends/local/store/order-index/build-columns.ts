@@ -4,9 +4,12 @@ import type { OrderChanges } from './layers.js';
 import { sortSlots } from './sort-slots.js';
 import { STEPS_BETWEEN, type Sliced } from './slices.js';
 
-/** Columns of orders that come in any order. */
-export function* columnsOf(orders: readonly ListedOrder[]): Sliced<OrderColumns> {
+/** Columns of orders that come in any order; they are taken at its first step. */
+export function* columnsOf(given: Iterable<ListedOrder>): Sliced<OrderColumns> {
+  const orders = [...given];
+  yield;
   const ids = orders.map(({ id }) => id);
+  yield;
   const slots = yield* sortSlots(ids.length, (a, b) => ((ids[a] ?? '') <= (ids[b] ?? '') ? -1 : 1));
   const builder = new ColumnsBuilder();
   for (const [place, slot] of slots.entries()) {

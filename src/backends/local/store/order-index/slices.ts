@@ -2,17 +2,20 @@
 export type Sliced<Result> = Generator<undefined, Result>;
 
 /** How long a slice goes on before the page gets a turn; with its last step well below the 50 ms at which input feels blocked. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 /** Steps of a loop between two yields: a fraction of a millisecond. */
 export const STEPS_BETWEEN = 1024;
 
-/** Does the work in slices, with a turn for whatever else waits between them. */
+/** Does the work in slices, with a turn for whatever else waits between them, and before what is done with the result of more than one. */
 export async function inSlices<Result>(work: Sliced<Result>): Promise<Result> {
-  for (;;) {
+  for (let sliced = false; ; sliced = true) {
     const until = performance.now() + SLICE_MS;
     do {
       const step = work.next();
-      if (step.done) return step.value;
+      if (step.done) {
+        if (sliced) await turn();
+        return step.value;
+      }
     } while (performance.now() < until);
     await turn();
   }
