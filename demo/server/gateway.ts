@@ -1,4 +1,9 @@
-import { createSimulatedGateway, type Clock, type SimulatedGateway } from 'seatkit/server';
+import {
+  createSimulatedGateway,
+  type Clock,
+  type GatewayRefund,
+  type SimulatedGateway,
+} from 'seatkit/server';
 import type { Keeper } from './kept.js';
 
 /** The simulated gateway, and the hands on it. */
@@ -8,6 +13,9 @@ export interface DemoGateway extends SimulatedGateway {
   /** The money of the next `count` transfers is seen by the operator alone. */
   leaveTransfers(count: number): void;
 }
+
+/** How long a refund takes, by the world's clock. */
+const REFUND_MS = 2000;
 
 export function createDemoGateway(kept: Keeper, clock: Clock, pagesUrl: string): DemoGateway {
   const { payments } = kept;
@@ -24,8 +32,21 @@ export function createDemoGateway(kept: Keeper, clock: Clock, pagesUrl: string):
     return true;
   }
 
+  function refundAnswer(refundNumber: string): GatewayRefund {
+    const refundedAt = kept.read().refunds[refundNumber];
+    if (refundedAt === undefined) return { state: 'unknown' };
+    return refundedAt <= clock.now() ? { state: 'succeeded', refundedAt } : { state: 'processing' };
+  }
+
   return {
     ...simulated,
+    refund({ refundNumber }) {
+      const { refunds } = kept.read();
+      const over = new Date(Date.parse(clock.now()) + REFUND_MS).toISOString();
+      kept.change({ refunds: { [refundNumber]: over, ...refunds } });
+      return Promise.resolve(refundAnswer(refundNumber));
+    },
+    queryRefund: (refundNumber) => Promise.resolve(refundAnswer(refundNumber)),
     async create(request) {
       const action = await simulated.create(request);
       if (action.type !== 'bank-transfer' || !isUnseen(request.number)) return action;

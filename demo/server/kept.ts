@@ -12,9 +12,18 @@ interface Kept {
   /** Numbers of transfers that only the operator sees arriving. */
   unseen: string[];
   notices: SentNotice[];
+  /** When each refund is over, by its number. */
+  refunds: Record<string, string>;
 }
 
-const NOTHING: Kept = { seeded: false, offset: 0, payments: {}, unseen: [], notices: [] };
+const NOTHING: Kept = {
+  seeded: false,
+  offset: 0,
+  payments: {},
+  unseen: [],
+  notices: [],
+  refunds: {},
+};
 
 /** A small file in a folder, written at every change. */
 export interface Keeper {

@@ -162,10 +162,6 @@ class DemoBar extends LitElement {
           <span>${w.bar.now} <time>${printed.format(new Date(clock.now()))}</time></span>
         </summary>
         <div class="row">
-          ${this.#select(w.bar.world, now.world, w.worlds, (world) => {
-            change({ world: world as Settings['world'] });
-            location.reload();
-          })}
           <button @click=${() => clock.advance({ days: 1 })}>${w.bar.day}</button>
           <button @click=${() => clock.advance({ days: 7 })}>${w.bar.week}</button>
           <button @click=${() => clock.advance({ days: 30 })}>${w.bar.month}</button>
@@ -218,6 +214,10 @@ class DemoBar extends LitElement {
           <button @click=${() => void backend.simulation.gateway.leaveTransfers(1)}>
             ${w.bar.leaveTransfer}
           </button>
+          ${this.#select(w.bar.world, now.world, w.worlds, (world) => {
+            change({ world: world as Settings['world'] });
+            location.reload();
+          })}
           <button @click=${() => void this.#reset()}>${w.bar.reset}</button>
         </div>
       </details>

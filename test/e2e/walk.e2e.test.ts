@@ -12,10 +12,15 @@ import { fact, listed, priced, says, seen, unseen } from '../helpers/e2e/read.js
  * from the rules. The provider's price: up to 10 seats ¥1,980 a year in all, up to 50 ¥4,980, beyond ¥90 a seat;
  * two years 90 %, three 85 %; 5 to 500 seats, at most ¥65,000 an order; a trial of 15 days and 7 more.
  */
-describe('the whole story', () => {
+describe.each([
+  ['in the page', '本页'],
+  ['on the server', '服务器'],
+])('the whole story %s', (_, world) => {
   let browser: Browser;
   let demo: Demo;
   let page: Page;
+  /** How often the server was asked. */
+  let asked = 0;
 
   const visit = async (file: string): Promise<void> => {
     await page.goto(new URL(file, page.url()).href);
@@ -25,6 +30,11 @@ describe('the whole story', () => {
     browser = await launchChromium();
     demo = await openDemo(browser, { at: '2026-03-01T02:00:00.000Z' });
     page = await demo.open('provider.html');
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname.startsWith('/api/v1/')) asked += 1;
+    });
+    await choose(page, '运行于', world);
+    await seen(page.getByRole('button', { name: '星河科技（新客户）' }));
   });
 
   afterAll(() => browser.close());
@@ -366,8 +376,10 @@ describe('the whole story', () => {
     await unseen(page.getByRole('heading', { name: '本周看板' }));
   });
 
-  it('leaves nothing to complain about in the console', () => {
+  it('leaves nothing to complain about in the console, and asked where it should', () => {
     expect(demo.problems).toEqual([]);
+    expect(asked > 100).toBe(world === '服务器');
+    if (world === '本页') expect(asked).toBe(0);
   });
 
   async function service(is: { seats: string; ends: string; days: string }): Promise<void> {
@@ -389,4 +401,55 @@ describe('the whole story', () => {
       ),
     );
   }
+});
+
+/** Two people, each with a browser of their own: what one does the other sees without asking. */
+describe('two browsers on one server', () => {
+  const at = '2026-03-01T02:00:00.000Z';
+  let browser: Browser;
+  let provider: Page;
+  let buyer: Page;
+  const demos: Demo[] = [];
+
+  const open = async (path: string): Promise<Page> => {
+    const demo = await openDemo(browser, { at });
+    demos.push(demo);
+    return demo.open(path);
+  };
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    provider = await open('provider.html?world=server&customer=lanhai');
+    buyer = await open('checkout.html?world=server&customer=lanhai');
+  });
+
+  afterAll(() => browser.close());
+
+  it('start over together, clock and all', async () => {
+    buyer.on('dialog', (dialog) => void dialog.accept());
+    await buyer.getByRole('button', { name: '清空并重来' }).click();
+    await says(provider.locator('demo-bar time'), '2026-03-01 10:00');
+    await moveClock(buyer, '+1 天', '2026-03-02 10:00');
+    await says(provider.locator('demo-bar time'), '2026-03-02 10:00');
+  });
+
+  it('see an order of the other, its new price, and that it is paid', async () => {
+    const form = buyer.locator('purchase-form');
+    await form.getByLabel('人数', { exact: true }).fill('10');
+    await form.getByRole('button', { name: '支付 ¥1,980.00' }).click();
+    await seen(orderOf(provider, '¥1,980.00').getByText('待支付'));
+
+    const lower = await chooseAction(provider, '¥1,980.00', '降价');
+    await lower.getByRole('textbox').first().fill('1800');
+    await lower
+      .getByRole('button', { name: /降价|¥1,800.00/ })
+      .last()
+      .click();
+    await payCode(form, '¥1,800.00');
+    await seen(orderOf(provider, '¥1,800.00').getByText('已支付'));
+  });
+
+  it('leave nothing to complain about in the console', () => {
+    expect(demos.flatMap(({ problems }) => problems)).toEqual([]);
+  });
 });

@@ -15,7 +15,7 @@ export async function payCode(form: Locator, amount: string): Promise<void> {
   await seen(form.getByRole('img', { name: `微信支付二维码，金额 ${amount}` }));
   const wallet = await openSimulatedPayment(form);
   await says(wallet.locator('.amount'), amount);
-  await wallet.getByRole('button', { name: '付款', exact: true }).click();
-  await seen(wallet.getByText('已付款，可以回到原来的页面。'));
+  await wallet.getByRole('button', { name: /^(模拟)?付款$/ }).click();
+  await seen(wallet.getByRole('status').filter({ hasText: /^\s*已付款/ }));
   await wallet.close();
 }
