@@ -25,17 +25,20 @@ export function createDemoServer({ folder, stillAt }: DemoServerOptions): DemoSe
     return opening;
   };
 
-  async function forget(origin: string): Promise<void> {
-    const before = await open(origin);
-    await before.close();
-    await rm(folder, { recursive: true, force: true });
-    world = null;
-    await open(origin);
+  /** Whoever asks meanwhile waits for the new world. */
+  async function begin(origin: string): Promise<void> {
+    const before = open(origin);
+    world = before.then(async (old) => {
+      await old.close();
+      await rm(folder, { recursive: true, force: true });
+      return openWorld({ folder, origin, stillAt });
+    });
+    await world;
   }
 
   async function handle(name: string, request: Request, origin: string): Promise<Response> {
     const { hands } = await open(origin);
-    const all: Hands = { ...hands, reset: () => forget(origin) };
+    const all: Hands = { ...hands, reset: () => begin(origin) };
     if (request.method !== 'POST' || !Object.hasOwn(all, name))
       return new Response(null, { status: 404 });
     const given = (await request.json()) as unknown[];

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import {
   authenticateHostToken,
@@ -38,6 +37,9 @@ export interface World {
 /** What goes wrong is said in the terminal; that pages ask is not. */
 const log = { ...jsonLog(process.stderr), info: () => undefined };
 
+/** Whoever reaches the demo may be anybody in it. */
+const SECRET = 'the demo is open to everybody who sees it';
+
 const DAY_MS = 86_400_000;
 const TOKEN_MS = 3_600_000;
 /** More things falling due on the way of one move than this are done at its end. */
@@ -49,7 +51,6 @@ export async function openWorld({ folder, origin, stillAt }: WorldOptions): Prom
   const clock = createDemoClock(kept, stillAt);
   const gateway = createDemoGateway(kept, clock, origin + GATEWAY_PATH);
   const store = await openStore({ url: join(folder, 'seatkit.db') });
-  const secret = randomBytes(32).toString('hex');
   let worker: Worker | null = null;
   const wake = (): void => worker?.wake();
 
@@ -58,7 +59,7 @@ export async function openWorld({ folder, origin, stillAt }: WorldOptions): Prom
     gateway,
     clock,
     basePath: API_PATH,
-    authenticate: authenticateHostToken({ secrets: [secret] }),
+    authenticate: authenticateHostToken({ secrets: [SECRET] }),
     notifier: {
       send(notice) {
         kept.change({ notices: [...kept.read().notices, { ...notice, sentAt: clock.now() }] });
@@ -121,7 +122,10 @@ export async function openWorld({ folder, origin, stillAt }: WorldOptions): Prom
       await gateway.fail(number);
       await tellOf(number);
     },
-    leaveTransfers: (count) => Promise.resolve(gateway.leaveTransfers(count)),
+    leaveTransfers(count) {
+      gateway.leaveTransfers(count);
+      return Promise.resolve();
+    },
     async facts(id) {
       const found = await billing.installations.get(id);
       if (!found) return null;
@@ -143,7 +147,7 @@ export async function openWorld({ folder, origin, stillAt }: WorldOptions): Prom
     token(role, userName) {
       const expiresAt = new Date(Date.now() + TOKEN_MS).toISOString();
       const visitor = { role, userId: `demo-${role}`, userName, installations: 'all' } as const;
-      return Promise.resolve(createHostToken({ ...visitor, expiresAt }, { secret }));
+      return Promise.resolve(createHostToken({ ...visitor, expiresAt }, { secret: SECRET }));
     },
   };
 
@@ -169,7 +173,8 @@ export async function openWorld({ folder, origin, stillAt }: WorldOptions): Prom
     kept.change({ seeded: true, offset: 0 });
   }
 
-  worker = startWorker({ billing, log, clock });
+  const running = startWorker({ billing, log, clock });
+  worker = running;
   const pages = gateway.pages(billing);
   return {
     hands,
@@ -181,7 +186,7 @@ export async function openWorld({ folder, origin, stillAt }: WorldOptions): Prom
       return answer;
     },
     async close() {
-      await Promise.all([server.close(), worker?.stop()]);
+      await Promise.all([server.close(), running.stop()]);
       await store.close();
     },
   };

@@ -7,7 +7,9 @@ export function callerAddress(
   socketAddress: string | null,
   header: string | null,
 ): string {
-  const named = header === null ? null : headers.get(header)?.split(',').at(-1)?.trim();
+  const named = header === null ? null : headers.get(header);
+  const [address = ''] = named?.split(',').slice(-1) ?? [];
+  if (address.trim() !== '') return address.trim();
   // An IPv4 address on a socket of IPv6.
-  return named || (socketAddress ?? '').replace(/^::ffff:/, '');
+  return (socketAddress ?? '').replace(/^::ffff:/, '');
 }

@@ -44,8 +44,8 @@ export const address = (expects: string, fits: (url: URL) => boolean): Kind<URL>
   expects,
   read(given) {
     const url = URL.canParse(given) ? new URL(given) : null;
-    if (!url || url.username !== '' || url.password !== '' || url.hash !== '') return undefined;
-    return fits(url) ? url : undefined;
+    if (url === null || !fits(url)) return undefined;
+    return url.username + url.password + url.hash === '' ? url : undefined;
   },
 });
 

@@ -28,7 +28,8 @@ export function untilStopped({ signals, stop, limitMs, log }: StopOptions): Prom
     const onSignal = (signal: string): void => {
       if (stopping) {
         log.warn('killed', { signal });
-        return end(1);
+        end(1);
+        return;
       }
       stopping = true;
       log.info('stopping', { signal });

@@ -64,8 +64,10 @@ describe('the help', () => {
   it('names every command and every setting with its flag, and flags of no secret', async () => {
     const { code, printed } = await run('--help');
     expect(code).toBe(0);
-    for (const { usage, help } of COMMANDS.values())
-      (expect(printed).toContain(`${usage}`), expect(printed).toContain(help));
+    for (const { usage, help } of COMMANDS.values()) {
+      expect(printed).toContain(usage);
+      expect(printed).toContain(help);
+    }
     for (const [name, { help, secret, kind }] of ALL_SETTINGS) {
       const flag = `--${name.toLowerCase().replaceAll('_', '-')}`;
       const shown = !secret || name === 'DATABASE_URL';

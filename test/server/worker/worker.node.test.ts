@@ -22,10 +22,15 @@ function setUp(options: Partial<WorkerOptions> = {}) {
       new Promise<Instant | null>((resolve, reject) => {
         running += 1;
         most = Math.max(most, running);
-        const done = () => (running -= 1);
         batches.push({
-          end: (due) => (done(), resolve(due)),
-          fail: (error) => (done(), reject(error)),
+          end(due) {
+            running -= 1;
+            resolve(due);
+          },
+          fail(error) {
+            running -= 1;
+            reject(error);
+          },
         });
       }),
   );
