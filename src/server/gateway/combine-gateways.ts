@@ -16,7 +16,7 @@ export function combineGateways({ store, wechat, transfer }: CombinedGateways): 
     'bank-transfer': transfer,
   };
 
-  function require(method: PaymentMethod): PaymentGateway {
+  function gatewayFor(method: PaymentMethod): PaymentGateway {
     const gateway = byMethod[method];
     if (!gateway) throw new Error(`No gateway for payments by ${method}`);
     return gateway;
@@ -26,12 +26,12 @@ export function combineGateways({ store, wechat, transfer }: CombinedGateways): 
   async function gatewayOf(number: string): Promise<PaymentGateway | null> {
     const order = await store.transaction('read', (tx) => tx.orderByPaymentNumber(number));
     const attempt = order?.payments.find((payment) => payment.number === number);
-    return attempt ? require(attempt.method) : null;
+    return attempt ? gatewayFor(attempt.method) : null;
   }
 
   return {
     supports: (method, environment) => byMethod[method]?.supports(method, environment) ?? false,
-    create: async (request) => require(request.method).create(request),
+    create: async (request) => gatewayFor(request.method).create(request),
     query: async (number) => (await gatewayOf(number))?.query(number) ?? { state: 'unknown' },
     close: async (number) => (await gatewayOf(number))?.close(number) ?? { state: 'unknown' },
     async refund(request) {

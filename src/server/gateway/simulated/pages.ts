@@ -25,6 +25,7 @@ p { margin: 0 0 16px; overflow-wrap: anywhere }
 .amount { font-size: 28px; font-weight: 600; line-height: 1.2; font-variant-numeric: tabular-nums }
 .note { padding: 8px 12px; border-radius: 6px; background: var(--warn-surface); color: var(--warn); font-size: 14px }
 button { width: 100%; min-height: 44px; margin-bottom: 16px; border: 0; border-radius: 6px; background: var(--accent); color: var(--on); font: inherit; cursor: pointer }
+p:last-child { margin-bottom: 0 }
 a { color: var(--accent) }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 `;

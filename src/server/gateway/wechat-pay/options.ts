@@ -63,24 +63,27 @@ export function readOptions(options: WeChatPayOptions): WeChatPayKeys {
     }
   };
   const { mchid, appid, merchantSerial, apiV3Key, notifyUrl } = options;
-  const require = (name: string, holds: boolean, expected: string): void => {
+  const must = (name: string, holds: boolean, expected: string): void => {
     if (!holds) faults.push(`${name}: expected ${expected}`);
   };
-  require('mchid', /^\d{6,32}$/.test(mchid), 'digits');
-  require('appid', /^\w{6,32}$/.test(appid), 'letters and digits');
-  require('merchantSerial', /^[0-9A-F]{8,64}$/i.test(merchantSerial), 'hexadecimal digits');
-  require('apiV3Key', /^[!-~]{32}$/.test(apiV3Key), '32 characters of ASCII');
-  require('notifyUrl', isPlainHttps(notifyUrl), 'an https address without a query');
+  must('mchid', /^\d{6,32}$/.test(mchid), 'digits');
+  must('appid', /^\w{6,32}$/.test(appid), 'letters and digits');
+  must('merchantSerial', /^[0-9A-F]{8,64}$/i.test(merchantSerial), 'hexadecimal digits');
+  must('apiV3Key', /^[!-~]{32}$/.test(apiV3Key), '32 characters of ASCII');
+  must('notifyUrl', isPlainHttps(notifyUrl), 'an https address without a query');
   const callback = options.authorization?.callbackUrl ?? null;
-  require('authorization.callbackUrl', callback === null ||
-    isPlainHttps(callback), 'an https address without a query');
-  require('authorization', !options.authorization || !!options.payers, 'payers to go with it');
+  must(
+    'authorization.callbackUrl',
+    callback === null || isPlainHttps(callback),
+    'an https address without a query',
+  );
+  must('authorization', !options.authorization || !!options.payers, 'payers to go with it');
   const key = attempt('merchantKey', () => readMerchantKey(options.merchantKey));
   const keys = options.platformKeys.map((given, index) =>
     attempt(`platformKeys[${index}]`, () => readPlatformKey(given)),
   );
   const [newest, ...older] = keys.filter((read) => read !== null);
-  require('platformKeys', keys.length > 0, 'at least one');
+  must('platformKeys', keys.length > 0, 'at least one');
   if (faults.length > 0 || !key || !newest) {
     throw new Error(`WeChat Pay cannot be used so:\n${faults.join('\n')}`);
   }
