@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '../../domain/index.js';
+import { readJsonObject } from '../../verify/json-object.js';
 import { bearerToken, type Authenticate, type Visitor } from './authenticate.js';
-import { readVisitor, type VisitorClaims } from './read-visitor.js';
+import { readVisitor } from './read-visitor.js';
 
 /**
  * The host's own token, for hosts without an issuer of JSON Web Tokens: `seatkit1.<payload>.<signature>`.
@@ -55,11 +56,11 @@ function readToken(token: string, secrets: readonly string[]): Visitor | null {
   // Every secret is tried, so that how long it takes tells nothing.
   const fitting = secrets.filter((secret) => isSame(given, sign(signed, secret)));
   if (fitting.length === 0) return null;
-  const { expiresAt, ...claims } = JSON.parse(
-    Buffer.from(payload, 'base64url').toString(),
-  ) as VisitorClaims & { expiresAt?: unknown };
+  const claims = readJsonObject(Buffer.from(payload, 'base64url'));
+  if (!claims) return null;
+  const { userId, userName, role, installations, tenant, expiresAt } = claims;
   if (typeof expiresAt !== 'string' || !(Date.parse(expiresAt) > Date.now())) return null;
-  const visitor = readVisitor(claims);
+  const visitor = readVisitor({ userId, userName, role, installations, tenant });
   return visitor && { ...visitor, expiresAt };
 }
 

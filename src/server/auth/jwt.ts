@@ -50,9 +50,7 @@ export function authenticateJwt(options: JwtOptions): Authenticate {
       throw new TypeError(`Not an algorithm with a key pair: ${algorithm}`);
   }
   const findKey =
-    keys instanceof URL
-      ? createRemoteJWKSet(keys)
-      : createLocalJWKSet({ keys: [...keys.keys] });
+    keys instanceof URL ? createRemoteJWKSet(keys) : createLocalJWKSet({ keys: [...keys.keys] });
 
   return async (request) => {
     const token = bearerToken(request);

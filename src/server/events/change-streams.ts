@@ -82,6 +82,8 @@ export function createChangeStreams(feed: ChangeFeed, log: Log): ChangeStreams {
     more = true;
     reading ??= readOn().finally(() => {
       reading = null;
+      // What came after the last look, and before this line.
+      if (more && stopReading) news();
     });
   }
 
