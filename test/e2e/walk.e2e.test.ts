@@ -427,7 +427,9 @@ describe('two browsers on one server', () => {
 
   it('start over together, clock and all', async () => {
     buyer.on('dialog', (dialog) => void dialog.accept());
+    const begunAnew = buyer.waitForEvent('load');
     await buyer.getByRole('button', { name: '清空并重来' }).click();
+    await begunAnew;
     await says(provider.locator('demo-bar time'), '2026-03-01 10:00');
     await moveClock(buyer, '+1 天', '2026-03-02 10:00');
     await says(provider.locator('demo-bar time'), '2026-03-02 10:00');
@@ -439,12 +441,11 @@ describe('two browsers on one server', () => {
     await form.getByRole('button', { name: '支付 ¥1,980.00' }).click();
     await seen(orderOf(provider, '¥1,980.00').getByText('待支付'));
 
-    const lower = await chooseAction(provider, '¥1,980.00', '降价');
+    const lower = await chooseAction(provider, '¥1,980.00', '改价');
     await lower.getByRole('textbox').first().fill('1800');
-    await lower
-      .getByRole('button', { name: /降价|¥1,800.00/ })
-      .last()
-      .click();
+    await lower.getByRole('button', { name: '确认改价' }).click();
+    await seen(form.getByText('服务商已将价格从 ¥1,980.00 调整为 ¥1,800.00。'));
+    await form.getByRole('button', { name: '支付 ¥1,800.00' }).click();
     await payCode(form, '¥1,800.00');
     await seen(orderOf(provider, '¥1,800.00').getByText('已支付'));
   });
