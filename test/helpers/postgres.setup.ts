@@ -14,7 +14,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL for all tests: that of DATABASE_URL, or one of our own that lives as long as they run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env['DATABASE_URL'];
+  const given = process.env.DATABASE_URL;
   if (given) {
     project.provide('postgresUrl', given);
     return () => Promise.resolve();

@@ -5,7 +5,8 @@ import { NEWEST_MIGRATION } from './migrations.js';
 import { openEngine, requireNewest } from './open-store.js';
 import { retrying } from './retrying.js';
 import type { StoreOptions } from './server-store.js';
-import { inTransaction, type Scope } from './transactions.js';
+import type { Scope } from './scope.js';
+import { inTransaction } from './transactions.js';
 
 type Row = Record<string, string | number | null>;
 

@@ -6,7 +6,8 @@ import { msOf } from './instants.js';
 import { oneOf } from './one-of.js';
 import { retrying } from './retrying.js';
 import type { PrunableFeed } from './server-store.js';
-import { inTransaction, type Scope } from './transactions.js';
+import type { Scope } from './scope.js';
+import { inTransaction } from './transactions.js';
 
 type Db = Scope['db'];
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Change } from '../../contract/index.js';
-import type { Scope } from './transactions.js';
+import type { Scope } from './scope.js';
 
 /** How many changes one transaction may make; PostgreSQL's positions leave so much room between transactions. */
 export const PLACES = 1_000_000;

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { AuditEntry, InstallationRecord, OrderRecord } from '../../billing/index.js';
 import type { PublishedPolicy } from '../../contract/index.js';
 import { checkInstallation, type Disagreement } from './books.js';
-import { parse } from './documents.js';
 import { engineOf } from './handles.js';
 import { orderRow } from './order-rows.js';
 import { retrying } from './retrying.js';
 import type { ServerStore } from './server-store.js';
-import { inTransaction, type Scope } from './transactions.js';
+import type { Scope } from './scope.js';
+import { inTransaction } from './transactions.js';
 
 type Db = Scope['db'];
 
@@ -28,7 +28,7 @@ export async function checkBooks(store: ServerStore): Promise<Disagreement[]> {
         .execute();
       const found: Disagreement[] = [];
       for (const { installation_id, body } of installations) {
-        found.push(...(await checkOne(db, parse<InstallationRecord>(body))));
+        found.push(...(await checkOne(db, JSON.parse(body) as InstallationRecord)));
         found.push(...(await lookUpFaults(db, installation_id)));
       }
       return [...found, ...(await ownerless(db))];
@@ -44,7 +44,7 @@ async function checkOne(db: Db, installation: InstallationRecord): Promise<Disag
       .select('body')
       .where('installation_id', '=', id)
       .execute();
-    return rows.map(({ body }) => parse<Document>(body));
+    return rows.map(({ body }) => JSON.parse(body) as Document);
   };
   const jobs = await db.selectFrom('jobs').select('id').where('installation_id', '=', id).execute();
   return checkInstallation({
@@ -62,7 +62,7 @@ async function lookUpFaults(db: Db, installationId: string): Promise<Disagreemen
     sql<Record<string, unknown>>`
       select * from ${sql.table(table)} where installation_id = ${installationId}`.execute(db);
   const documents = await of('order_documents');
-  const orders = documents.rows.map(({ body }) => parse<OrderRecord>(body as string));
+  const orders = documents.rows.map(({ body }) => JSON.parse(body as string) as OrderRecord);
   const found: Disagreement[] = [];
   const expect = (what: string, kept: unknown[], expected: unknown[]) => {
     if (inOrder(kept) === inOrder(expected)) return;

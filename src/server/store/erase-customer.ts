@@ -2,14 +2,14 @@ import type { Kysely } from 'kysely';
 import type { AuditEntry, OrderRecord } from '../../billing/index.js';
 import { BackendError, type Change } from '../../contract/index.js';
 import { writeChanges } from './change-rows.js';
-import { parse } from './documents.js';
 import { ERASED, erasedEntry, erasedInstallation, erasedOrder } from './erased.js';
 import { engineOf } from './handles.js';
 import { retrying } from './retrying.js';
 import type { Schema } from './schema.js';
 import type { ServerStore } from './server-store.js';
 import { storeTransaction } from './store-transaction.js';
-import { inTransaction, type Scope } from './transactions.js';
+import type { Scope } from './scope.js';
+import { inTransaction } from './transactions.js';
 
 /** What one idempotency record is kept for beyond its key: money that a statement line was read for. */
 const MONEY = 'confirmed-transaction';
@@ -46,7 +46,7 @@ async function ordersOf(db: Kysely<Schema>, installationId: string): Promise<Ord
     .select('body')
     .where('installation_id', '=', installationId)
     .execute();
-  return rows.map(({ body }) => parse<OrderRecord>(body));
+  return rows.map(({ body }) => JSON.parse(body) as OrderRecord);
 }
 
 async function eraseEntries(db: Kysely<Schema>, installationId: string): Promise<void> {
@@ -56,7 +56,7 @@ async function eraseEntries(db: Kysely<Schema>, installationId: string): Promise
     .where('installation_id', '=', installationId)
     .execute();
   for (const { sequence, body } of rows) {
-    const erased = JSON.stringify(erasedEntry(parse<AuditEntry>(body)));
+    const erased = JSON.stringify(erasedEntry(JSON.parse(body) as AuditEntry));
     if (erased === body) continue;
     await db
       .updateTable('audit')

@@ -6,7 +6,7 @@ import { firstMsFrom, instantOf } from './instants.js';
 import { oneOf } from './one-of.js';
 import { documentsOf } from './order-documents.js';
 import type { OrderRow, Schema } from './schema.js';
-import type { Scope } from './transactions.js';
+import type { Scope } from './scope.js';
 
 type Where = Expression<SqlBool>;
 

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { InstallationRecord, StoreTransaction } from '../../billing/index.js';
 import type { PublishedPolicy } from '../../contract/index.js';
-import { parse } from './documents.js';
-import type { Scope } from './transactions.js';
+import type { Scope } from './scope.js';
 
 type Part = Pick<
   StoreTransaction,
@@ -22,7 +21,7 @@ export function installationsPart({ kind, db, changed }: Scope): Part {
 
   async function installation(id: string): Promise<InstallationRecord | null> {
     const row = await select(id).executeTakeFirst();
-    return row ? parse<InstallationRecord>(row.body) : null;
+    return row ? (JSON.parse(row.body) as InstallationRecord) : null;
   }
 
   return {
@@ -31,11 +30,11 @@ export function installationsPart({ kind, db, changed }: Scope): Part {
       // Its writers come one after the other.
       if (kind === 'sqlite') return installation(id);
       const locked = await select(id).forUpdate().executeTakeFirst();
-      if (locked) return parse<InstallationRecord>(locked.body);
+      if (locked) return JSON.parse(locked.body) as InstallationRecord;
       // There is no row to lock yet: whoever wants to make it waits for whoever is making it.
       await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(db);
       const made = await select(id).forUpdate().executeTakeFirst();
-      return made ? parse<InstallationRecord>(made.body) : null;
+      return made ? (JSON.parse(made.body) as InstallationRecord) : null;
     },
     async putInstallation(record) {
       const body = JSON.stringify(record);
@@ -49,11 +48,11 @@ export function installationsPart({ kind, db, changed }: Scope): Part {
 
     async policyVersion(installationId, version) {
       const row = await policies(installationId).where('version', '=', version).executeTakeFirst();
-      return row ? parse<PublishedPolicy>(row.body) : null;
+      return row ? (JSON.parse(row.body) as PublishedPolicy) : null;
     },
     async policyVersions(installationId) {
       const rows = await policies(installationId).orderBy('version', 'desc').execute();
-      return rows.map(({ body }) => parse<PublishedPolicy>(body));
+      return rows.map(({ body }) => JSON.parse(body) as PublishedPolicy);
     },
     async addPolicyVersion(installationId, published) {
       const { version } = published;

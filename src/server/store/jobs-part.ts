@@ -1,8 +1,7 @@
 import type { DeadLetter, Job, StoreTransaction } from '../../billing/index.js';
-import { parse } from './documents.js';
 import { instantOf, msOf } from './instants.js';
 import type { Schema } from './schema.js';
-import type { Scope } from './transactions.js';
+import type { Scope } from './scope.js';
 
 type Part = Pick<
   StoreTransaction,
@@ -118,7 +117,7 @@ function commonOf(row: ReturnType<typeof rowOf>): Common {
   return {
     id: row.id,
     installationId: row.installation_id,
-    task: parse<Job['task']>(row.task),
+    task: JSON.parse(row.task) as Job['task'],
     attempts: row.attempts,
     lastError: row.last_error,
   };

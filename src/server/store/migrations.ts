@@ -1,7 +1,6 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import type { Engine } from './engine.js';
 import { retrying } from './retrying.js';
-import type { Schema } from './schema.js';
 
 /** One column type where the databases need different words for the same thing. */
 interface Words {
@@ -192,11 +191,12 @@ export const NEWEST_MIGRATION = Object.keys(migrationsFor('sqlite')).at(-1) ?? '
  */
 export async function bringUpToDate(engine: Engine): Promise<void> {
   const migrator = new Migrator({
-    db: engine.db as Kysely<Schema>,
+    db: engine.db,
     provider: { getMigrations: () => Promise.resolve(migrationsFor(engine.kind)) },
   });
   await retrying(engine, async () => {
     const { error } = await migrator.migrateToLatest();
-    if (error) throw error;
+    if (error instanceof Error) throw error;
+    if (error !== undefined) throw new Error('The schema could not be brought up to date');
   });
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { OrderRecord } from '../../billing/index.js';
-import { parse } from './documents.js';
-import type { Scope } from './transactions.js';
+import type { Scope } from './scope.js';
 
 /** An order by its whole key. */
 export interface OrderKey {
@@ -24,6 +23,6 @@ export async function documentsOf(
   const bodies = new Map(rows.map(({ order_id, body }) => [order_id, body]));
   return keys.flatMap(({ order_id }) => {
     const body = bodies.get(order_id);
-    return body === undefined ? [] : [parse<OrderRecord>(body)];
+    return body === undefined ? [] : [JSON.parse(body) as OrderRecord];
   });
 }

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { OrderRecord, StoreTransaction } from '../../billing/index.js';
-import { parse } from './documents.js';
 import { findOrders } from './find-orders.js';
 import { documentsOf } from './order-documents.js';
 import { orderRow } from './order-rows.js';
 import { standingOrderIds } from './standing-orders.js';
 import type { OrderRow } from './schema.js';
-import type { Scope } from './transactions.js';
+import type { Scope } from './scope.js';
 
 type Part = Pick<
   StoreTransaction,
@@ -47,7 +46,7 @@ export function ordersPart(scope: Scope): Part {
         .select('document.body')
         .where('owner.order_id', '=', id)
         .executeTakeFirst();
-      return row ? parse<OrderRecord>(row.body) : null;
+      return row ? (JSON.parse(row.body) as OrderRecord) : null;
     },
     async putOrder(record) {
       const row = orderRow(record);
@@ -101,7 +100,7 @@ export function ordersPart(scope: Scope): Part {
         .select('document.body')
         .where('payment.number', '=', number)
         .executeTakeFirst();
-      return row ? parse<OrderRecord>(row.body) : null;
+      return row ? (JSON.parse(row.body) as OrderRecord) : null;
     },
     async standingOrders(installationIds) {
       const ids = await standingOrderIds(scope, installationIds);

@@ -47,11 +47,13 @@ export function openPostgres({ url, connections, timeoutMs }: PostgresOptions): 
   };
 }
 
+/** The number by which PostgreSQL calls whole numbers of 64 bits. */
+const INT8 = 20;
+const readers = pg.types.getTypeParser as (oid: number, format?: string) => unknown;
+
 /** Amounts, counts and instants are 64 bits wide there and safe integers here. */
-const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
-  oid === pg.types.builtins.INT8
-    ? Number
-    : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser;
+const getTypeParser = ((oid: number, format?: string) =>
+  oid === INT8 ? Number : readers(oid, format)) as typeof pg.types.getTypeParser;
 
 function adapted(pool: pg.Pool): PostgresPool {
   return {
@@ -84,7 +86,7 @@ const FAILURES: readonly (readonly [RegExp, Failure])[] = [
   [/^(08...|57P01|57P02|57P03|25P03)$/, 'lost'],
   [/^(53...|55P03|57014|58...|XX...|28...|3D000|25006)$/, 'unavailable'],
   [/^(ECONNRESET|EPIPE)$/, 'lost'],
-  [/^E[A-Z_]+$/, 'unavailable'],
+  [/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/, 'unavailable'],
 ];
 
 function failureOf(error: unknown): Failure | null {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { AuditEntry, StoreTransaction, ToldEntitlement } from '../../billing/index.js';
-import { parse } from './documents.js';
 import { instantOf, msOf } from './instants.js';
-import type { Scope } from './transactions.js';
+import type { Scope } from './scope.js';
 
 type Part = Pick<
   StoreTransaction,
@@ -50,7 +49,7 @@ export function recordsPart({ db }: Scope): Part {
         .select('body')
         .where('installation_id', '=', installationId)
         .executeTakeFirst();
-      return row ? parse<ToldEntitlement>(row.body) : null;
+      return row ? (JSON.parse(row.body) as ToldEntitlement) : null;
     },
     async putToldEntitlement(told) {
       const body = JSON.stringify(told);
@@ -93,7 +92,7 @@ export function recordsPart({ db }: Scope): Part {
         .where('installation_id', '=', installationId)
         .orderBy('sequence')
         .execute();
-      return rows.map(({ body }) => parse<AuditEntry>(body));
+      return rows.map(({ body }) => JSON.parse(body) as AuditEntry);
     },
   };
 }

@@ -7,7 +7,8 @@ import { NEWEST_MIGRATION } from './migrations.js';
 import { openMigrated } from './open-store.js';
 import { retrying } from './retrying.js';
 import type { StoreOptions } from './server-store.js';
-import { inTransaction, type Scope } from './transactions.js';
+import type { Scope } from './scope.js';
+import { inTransaction } from './transactions.js';
 
 /** Rows put at once. */
 const TOGETHER = 200;
@@ -62,7 +63,7 @@ async function readAll(db: Scope['db'], file: string): Promise<void> {
     }
     if (waiting && (waiting.table !== name || waiting.rows.length >= TOGETHER)) await put();
     waiting ??= { table: name, rows: [] };
-    waiting.rows.push(content as object);
+    waiting.rows.push(content);
     count++;
   }
   await put();

@@ -70,5 +70,3 @@ export interface JobRow {
   attempts: number;
   last_error: string | null;
 }
-
-export type TableName = keyof Schema;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OrderKey } from './order-documents.js';
-import type { Scope } from './transactions.js';
+import type { Scope } from './scope.js';
 
 /** Installations asked about in one statement. */
 const TOGETHER = 200;

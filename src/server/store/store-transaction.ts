@@ -3,7 +3,7 @@ import { installationsPart } from './installations-part.js';
 import { jobsPart } from './jobs-part.js';
 import { ordersPart } from './orders-part.js';
 import { recordsPart } from './records-part.js';
-import type { Scope } from './transactions.js';
+import type { Scope } from './scope.js';
 
 const WRITES = /^(put|add|delete|claim|lock)/;
 
@@ -16,10 +16,10 @@ export function storeTransaction(scope: Scope): StoreTransaction {
     ...recordsPart(scope),
   };
   if (scope.mode === 'write') return parts;
-  const entries = Object.entries(parts).map(([name, call]) =>
+  const reading = Object.entries(parts).map(([name, call]): [string, unknown] =>
     WRITES.test(name) ? [name, refuseToWrite] : [name, call],
   );
-  return Object.fromEntries(entries) as unknown as StoreTransaction;
+  return Object.fromEntries<unknown>(reading) as unknown as StoreTransaction;
 }
 
 function refuseToWrite(): Promise<never> {

@@ -5,16 +5,8 @@ import { writeChanges } from './change-rows.js';
 import type { Engine } from './engine.js';
 import { CommitLost, retrying } from './retrying.js';
 import type { Schema } from './schema.js';
+import type { Scope } from './scope.js';
 import { storeTransaction } from './store-transaction.js';
-
-/** What the parts of a transaction work with. */
-export interface Scope {
-  kind: Engine['kind'];
-  db: Kysely<Schema>;
-  mode: 'read' | 'write';
-  /** Has others told of a change, once it is committed. */
-  changed(change: Change): void;
-}
 
 /** Billing's transactions over an engine. `onCommit` hears of those that changed something. */
 export function transactionsOf(engine: Engine, onCommit: () => void): Store['transaction'] {

@@ -29,6 +29,15 @@ async function idsAfter(
   return placed?.map(({ change }) => change.installationId) ?? null;
 }
 
+/** Something to wait for until it is opened. */
+function gate(): { open: () => void; opened: Promise<void> } {
+  const made = { open: (): void => undefined, opened: Promise.resolve() };
+  made.opened = new Promise((resolve) => {
+    made.open = resolve;
+  });
+  return made;
+}
+
 describe.each(DATABASE_KINDS)('the change feed of %s', (kind) => {
   it('has one entry for each installation and order of a transaction, and none of what was undone', async () => {
     const store = await opened(await databases.create(kind));
@@ -108,22 +117,19 @@ describe.each(DATABASE_KINDS)('the change feed of %s', (kind) => {
     const [here, there] = [await opened(url), await opened(url)];
     const news = vi.fn();
     there.changes.onNews(news);
-    let commit = () => {};
-    const wait = new Promise<void>((resolve) => (commit = resolve));
-    let begun = () => {};
-    const writing = new Promise<void>((resolve) => (begun = resolve));
+    const [writing, committing] = [gate(), gate()];
     const late = here.transaction('write', async (tx) => {
       await tx.putInstallation(anInstallation({ id: 'late' }));
-      begun();
-      await wait;
+      writing.open();
+      await committing.opened;
     });
-    await writing;
+    await writing.opened;
     const quick = touch(there, 'quick');
     // On SQLite the second waits for the first; on PostgreSQL it is done before it.
     if (kind === 'postgres') await quick;
     const position = await there.changes.latest();
     const before = (await idsAfter(there, '0')) ?? [];
-    commit();
+    committing.open();
     await late;
     await quick;
     news.mockClear();

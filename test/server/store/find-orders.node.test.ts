@@ -36,7 +36,7 @@ const orders = fc
     invoice: fc.constantFrom(null, 'requested', 'cancelled'),
   } as const)
   .map(({ userName, payable, seats, invoice, ...rest }): OrderRecord => {
-    const template = anOrder(rest as Partial<OrderRecord>);
+    const template = anOrder(rest);
     return {
       ...template,
       createdBy: { ...template.createdBy, userName },

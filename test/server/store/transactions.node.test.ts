@@ -38,13 +38,10 @@ const failure = (promise: Promise<unknown>) =>
 describe.each(DATABASE_KINDS)('transactions of %s', (kind) => {
   it('of two processes on one installation all count, also those that make it', async () => {
     const url = await databases.create(kind);
-    const stores = [await opened(url), await opened(url)];
+    const stores = [await opened(url), await opened(url)] as const;
     const names = Array.from({ length: 40 }, (_, index) => `n${index}`);
     await Promise.all(
-      names.map((name, index) => {
-        const store = stores[index % 2];
-        return store && addContact(store, name);
-      }),
+      names.map((name, index) => addContact(stores[index % 2 === 0 ? 0 : 1], name)),
     );
     for (const store of stores) {
       expect((await contactsOf(store))?.sort()).toEqual([...names].sort());
