@@ -46,7 +46,10 @@ export async function confirmTransfer(
     if (!attempt || !isLeftToOperator(attempt)) {
       throw new BackendError('conflict', { reason: 'no-transfer-to-confirm' });
     }
-    if (isRecorded(order, transactionId)) return orderView(tx, order, now);
+    if (isRecorded(order, transactionId)) {
+      await rememberMade(tx, keyed, orderId, now);
+      return orderView(tx, order, now);
+    }
     const money = recordOf(transactionId, located);
     await requireUnrecorded(tx, money, now);
     requireInTime(receivedAt, attempt, now);
