@@ -1,12 +1,11 @@
-import { CompiledQuery, sql, type Kysely, type KyselyPlugin } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoreTransaction } from '../../../src/billing/index.js';
-import { engineOf } from '../../../src/server/store/handles.js';
 import { openStore, type ServerStore } from '../../../src/server/store/index.js';
 import type { Schema } from '../../../src/server/store/schema.js';
-import { storeTransaction } from '../../../src/server/store/store-transaction.js';
 import { anOrder, aQuery, NOON } from '../../backends/local/records.js';
 import { DATABASE_KINDS, testDatabases } from '../../helpers/databases.js';
+import { plansOf } from './plans.js';
 
 type Call = (tx: StoreTransaction) => Promise<unknown>;
 
@@ -48,7 +47,8 @@ describe.each(DATABASE_KINDS)('%s finds by an index', (kind) => {
   afterAll(() => store.close());
 
   it.each(Object.entries(LOOKS))('%s', async (_name, call) => {
-    const plans = await plansOf(store, call);
+    const wanted = (statement: string) => !statement.includes(SMALL);
+    const plans = await plansOf(store, call, wanted, kind === 'postgres' ? minding : undefined);
     expect(plans.length).toBeGreaterThan(0);
     for (const plan of plans) expect(plan).not.toMatch(slow(kind));
   });
@@ -64,33 +64,9 @@ function slow(kind: 'sqlite' | 'postgres'): RegExp {
     : /Seq Scan on|\bSort\b/;
 }
 
-async function plansOf(store: ServerStore, call: Call): Promise<string[]> {
-  const { db: whole, kind } = engineOf(store);
-  return whole.connection().execute(async (db) => {
-    const statements: CompiledQuery[] = [];
-    const spy: KyselyPlugin = {
-      transformQuery({ node, queryId }) {
-        statements.push(db.getExecutor().compileQuery(node, queryId));
-        return node;
-      },
-      transformResult: ({ result }) => Promise.resolve(result),
-    };
-    const spied: Kysely<Schema> = db.withPlugin(spy);
-    const changed = () => undefined;
-    await call(storeTransaction({ kind, db: spied, mode: 'write', changed }));
-    if (kind === 'postgres') {
-      // With so few rows the planner would not bother.
-      await sql`set enable_seqscan = off`.execute(db);
-      await sql`set enable_sort = off`.execute(db);
-      await sql`set enable_bitmapscan = off`.execute(db);
-    }
-    const word = kind === 'sqlite' ? 'explain query plan' : 'explain';
-    const plans: string[] = [];
-    for (const statement of statements.filter((query) => !query.sql.includes(SMALL))) {
-      const asked = CompiledQuery.raw(`${word} ${statement.sql}`, [...statement.parameters]);
-      const { rows } = await db.executeQuery<Record<string, unknown>>(asked);
-      plans.push(rows.map((row) => String(row.detail ?? row['QUERY PLAN'])).join('\n'));
-    }
-    return plans;
-  });
+/** With so few rows the planner would not bother. */
+async function minding(db: Kysely<Schema>): Promise<void> {
+  await sql`set enable_seqscan = off`.execute(db);
+  await sql`set enable_sort = off`.execute(db);
+  await sql`set enable_bitmapscan = off`.execute(db);
 }
