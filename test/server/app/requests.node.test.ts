@@ -485,7 +485,7 @@ describe('the host itself', () => {
 });
 
 it('waits for requests under way when it closes', async () => {
-  let answer = (_: null): void => undefined;
+  let answer: (value: null) => void = () => undefined;
   const pending = new Promise<null>((resolve) => (answer = resolve));
   const server = createWorld({ authenticate: () => pending }).server;
   const response = server.fetch(new Request(`${ORIGIN}/v1/session`));

@@ -17,6 +17,7 @@ export interface OpenApi {
 export interface Operation {
   operationId: string;
   summary: string;
+  description?: string;
   security?: object[];
   parameters?: Parameter[];
   requestBody?: { content: Record<string, Media> };
