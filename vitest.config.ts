@@ -52,7 +52,7 @@ export default defineConfig({
           name: 'stories',
           include: ['test/stories/**/*.e2e.test.ts'],
           globalSetup: ['test/stories/storybook.setup.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -58,6 +58,16 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
+  // A test that goes to a fragment or to another app while its page still loads leaves Firefox's driver waiting for
+  // the end of a navigation that is no more: tests begin once the page has loaded.
+  testRunnerHtml: (testFramework) => `<!doctype html>
+    <html>
+      <body>
+        <script>
+          addEventListener('load', () => setTimeout(() => import('${testFramework}')));
+        </script>
+      </body>
+    </html>`,
   testFramework: { config: { timeout: 20_000 } },
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   reporters: [defaultReporter(), ...(report ? [jsonReporter(report)] : [])],

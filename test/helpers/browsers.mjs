@@ -7,15 +7,19 @@ import { promisify } from 'node:util';
 
 /**
  * Where the browsers for the tests are found: the environment first (CHROMIUM_PATH, FIREFOX_PATH,
- * WEBKIT_DRIVER_PATH), then what is installed, and for Chromium at last the one inside an npm package
- * (x64 Linux), so that the tests run on a machine without any browser.
+ * WEBKIT_DRIVER_PATH), then what is installed. On x64 Linux Chromium comes from an npm package: the same everywhere,
+ * on a machine without any browser too, and without windows, which cost an installed one more time than the pages.
  *
  * @typedef {{ executablePath: string, args: string[], env: Record<string, string> }} Chromium
  * @typedef {{ driver: string, browser: string, xvfb: string }} WebKit
  */
 
-/** The value of CHROMIUM_PATH that asks for the Chromium of the npm package, whatever is installed. */
+/** The values of CHROMIUM_PATH that ask for the Chromium of the npm package, and for the installed one. */
 const BUNDLED = 'bundled';
+const INSTALLED = 'installed';
+
+/** Whether the npm package has a Chromium for this machine. */
+const canRunBundled = () => process.platform === 'linux' && process.arch === 'x64';
 
 const CHROMIUM_ARGS = [
   '--no-sandbox',
@@ -91,9 +95,6 @@ function bundledFonts(home) {
  * @returns {Promise<Chromium>}
  */
 async function bundledChromium() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chromium found: install one or set CHROMIUM_PATH.');
-  }
   const { version } = createRequire(import.meta.url)('../../package-lock.json').packages[
     'node_modules/@sparticuz/chromium'
   ];
@@ -122,9 +123,11 @@ async function bundledChromium() {
 /** @returns {Promise<Chromium>} */
 export async function findChromium() {
   const wanted = process.env['CHROMIUM_PATH'];
-  if (wanted === BUNDLED) return bundledChromium();
-  const executablePath = fromEnvironment('CHROMIUM_PATH') ?? installed(chromiumNames());
-  return executablePath ? { executablePath, args: CHROMIUM_ARGS, env: {} } : bundledChromium();
+  if (wanted ? wanted === BUNDLED : canRunBundled()) return bundledChromium();
+  const executablePath = wanted === INSTALLED ? null : fromEnvironment('CHROMIUM_PATH');
+  const found = executablePath ?? installed(chromiumNames());
+  if (!found) throw new Error('No Chromium found: install one or set CHROMIUM_PATH.');
+  return { executablePath: found, args: CHROMIUM_ARGS, env: {} };
 }
 
 /** The path of Firefox, or null where there is none. */

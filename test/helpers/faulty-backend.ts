@@ -30,6 +30,23 @@ export const FAULTS: readonly Fault[] = [
   ...RUBBISH,
 ];
 
+/** One fault of each kind, where all of them are met elsewhere. */
+export const EACH_KIND: readonly Fault[] = [
+  'network',
+  'conflict',
+  'lost',
+  'hang',
+  'late',
+  'twice',
+  'nothing',
+  'stranger',
+];
+
+/** What a fault stands for is the same in every engine: one of them meets all, the others one of each kind. */
+export const WALKED: readonly Fault[] = navigator.userAgent.includes('Chrome/')
+  ? FAULTS
+  : EACH_KIND;
+
 /** What befalls the watching: it cannot be done, never says anything, or says everything twice. */
 export type WatchFault = 'throws' | 'silent' | 'twice';
 

@@ -3,7 +3,7 @@ import { BACKEND_ERROR_CODES, type BillingBackend } from '../../../src/contract/
 import { CALL_TIMEOUT_MS } from '../../../src/ui/deadline.js';
 import {
   createFaultyBackend,
-  FAULTS,
+  WALKED,
   type CallName,
   type Fault,
   type FaultyBackend,
@@ -92,9 +92,9 @@ const FLOWS: readonly ReadFlow[] = [
   },
 ];
 
-const BREAKDOWNS = FAULTS.filter(
-  (fault) => !(BACKEND_ERROR_CODES as readonly string[]).includes(fault),
-);
+const isRefusal = (fault: Fault) => (BACKEND_ERROR_CODES as readonly Fault[]).includes(fault);
+const REFUSALS = WALKED.filter(isRefusal);
+const BREAKDOWNS = WALKED.filter((fault) => !isRefusal(fault));
 
 /** Answers that are as good as any: delivered twice, and a name that nobody goes by. */
 const harmless = (fault: Fault, call: CallName) =>
@@ -125,8 +125,8 @@ for (const flow of FLOWS) {
 
 /** One refusal at each try. */
 async function refuse(flow: ReadFlow, call: CallName): Promise<void> {
-  const { page, faulty } = await ask(flow, call, BACKEND_ERROR_CODES[0]);
-  for (const code of [...BACKEND_ERROR_CODES.slice(1), null]) {
+  const { page, faulty } = await ask(flow, call, REFUSALS[0]!);
+  for (const code of [...REFUSALS.slice(1), null]) {
     await page.until(() => retryOf(flow, page)?.getAttribute('aria-busy') === 'false');
     expect(flow.kept(page), `kept after what came before ${code}`).to.equal(true);
     const before = faulty.calls.length;

@@ -4,7 +4,7 @@ import { BACKEND_ERROR_CODES } from '../../../src/contract/index.js';
 import { CALL_TIMEOUT_MS } from '../../../src/ui/deadline.js';
 import {
   createFaultyBackend,
-  FAULTS,
+  WALKED,
   type Fault,
   type FaultyBackend,
 } from '../../helpers/faulty-backend.js';
@@ -13,10 +13,11 @@ import { readyList, textOf, type ListPage } from './page.js';
 import { createWorld } from './world.js';
 import { fillIn, stillTyped, WRITE_FLOWS, type WriteFlow } from './write-flows.js';
 
-const REFUSALS: readonly Fault[] = BACKEND_ERROR_CODES;
+const isRefusal = (fault: Fault) => (BACKEND_ERROR_CODES as readonly Fault[]).includes(fault);
+const REFUSALS = WALKED.filter(isRefusal);
 
 /** Whatever may leave it done. */
-const BREAKDOWNS = FAULTS.filter((fault) => !REFUSALS.includes(fault));
+const BREAKDOWNS = WALKED.filter((fault) => !isRefusal(fault));
 
 /** What tells nobody in the page whether it was done. */
 const UNKNOWN: readonly Fault[] = ['lost', 'hang', 'late', 'text', 'stranger'];

@@ -1,20 +1,8 @@
 import { policyWith } from '../../helpers/policy.js';
 import { installWallet } from '../../helpers/wallet.js';
-import type { Fault } from '../../helpers/faulty-backend.js';
+import { EACH_KIND } from '../../helpers/faulty-backend.js';
 import type { Flow, Scene } from './fault-walk.js';
 import { latestOrder, place, POLICY, reprice } from './world.js';
-
-/** One fault of each kind, where all of them are met elsewhere. */
-export const EACH_KIND: readonly Fault[] = [
-  'network',
-  'conflict',
-  'lost',
-  'hang',
-  'late',
-  'twice',
-  'nothing',
-  'stranger',
-];
 
 const TWO_YEARS = { seats: '12', cycles: '2' };
 
