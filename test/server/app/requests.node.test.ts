@@ -122,6 +122,16 @@ describe('a body', () => {
     expect(cancelled).toBe(true);
   });
 
+  it('is not looked at when who sends it may not make the call', async () => {
+    const response = await world.send(`/v1/installations/${id}/policies`, {
+      method: 'POST',
+      as: operator,
+      headers: JSON_TYPE,
+      body: '{"policy":',
+    });
+    expect(await problemOf(response)).toMatchObject({ status: 403, code: 'forbidden' });
+  });
+
   it('that breaks off is refused', async () => {
     const broken = new ReadableStream<Uint8Array>({
       pull: () => Promise.reject(new Error('reset')),
