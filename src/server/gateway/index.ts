@@ -12,7 +12,6 @@ export {
   type SimulatedPayments,
 } from './simulated/simulated-payments.js';
 export type { AuthorizationOptions } from './wechat-pay/authorization.js';
-export type { PlatformKeyOptions } from './wechat-pay/keys.js';
-export type { WeChatPayOptions } from './wechat-pay/options.js';
+export type { PlatformKeyOptions, WeChatPayOptions } from './wechat-pay/wechat-pay-options.js';
 export { createMemoryPayers, type Payers } from './wechat-pay/payers.js';
 export { createWeChatPay, type WeChatPay } from './wechat-pay/wechat-pay.js';

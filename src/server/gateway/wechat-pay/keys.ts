@@ -1,12 +1,5 @@
 import { createPrivateKey, createPublicKey, X509Certificate, type KeyObject } from 'node:crypto';
-
-/** A key WeChat Pay signs with: a platform certificate (微信支付平台证书), or the public key (微信支付公钥) with its id. */
-export interface PlatformKeyOptions {
-  /** PEM: `BEGIN CERTIFICATE` or `BEGIN PUBLIC KEY`. */
-  pem: string;
-  /** `PUB_KEY_ID_…`. A certificate needs none: its serial number names it. */
-  id?: string;
-}
+import type { PlatformKeyOptions } from './wechat-pay-options.js';
 
 /** A key that signatures of WeChat Pay are checked with. */
 export interface PlatformKey {
