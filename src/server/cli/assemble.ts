@@ -4,14 +4,14 @@ import type { Config, WeChatPayConfig } from '../config/config.js';
 import {
   combineGateways,
   createManualTransfers,
-  createMemoryPayers,
   createWeChatPay,
   payerAddress,
+  type Payers,
   type SimulatedGateway,
   type WeChatPay,
 } from '../gateway/index.js';
 import type { Log } from '../log.js';
-import { openStore, type ServerStore } from '../store/index.js';
+import { notesIn, openStore, type ServerStore } from '../store/index.js';
 import { createWebhookNotifier } from '../webhooks/webhook-notifier.js';
 import { simulatedGateway } from './simulation.js';
 
@@ -36,9 +36,9 @@ const clock: Clock = { now: () => new Date().toISOString() };
 /** Opens the store, and makes what else is configured. */
 export async function assemble(config: Config, log: Log, simulated: boolean): Promise<Parts> {
   const webhook = webhookOf(config);
-  const wechatPay = config.wechatPay && weChatPayOf(config.wechatPay, config, log);
   const store = await openStore(config.database);
-  const simulation = simulated ? simulatedGateway(config, clock) : null;
+  const wechatPay = config.wechatPay && weChatPayOf(config.wechatPay, config, store, log);
+  const simulation = simulated ? simulatedGateway(config, store, clock) : null;
   const transfer =
     config.bankTransfer && createManualTransfers({ account: config.bankTransfer, log });
   return {
@@ -78,7 +78,12 @@ function loggingNotifier(log: Log): Notifier {
   };
 }
 
-function weChatPayOf(settings: WeChatPayConfig, { server }: Config, log: Log): WeChatPay {
+function weChatPayOf(
+  settings: WeChatPayConfig,
+  { server }: Config,
+  store: ServerStore,
+  log: Log,
+): WeChatPay {
   const { publicUrl, publicKey, certificates, appSecret } = settings;
   const origins = [new URL(publicUrl).origin, ...(server.CORS_ORIGINS ?? [])];
   return createWeChatPay({
@@ -96,7 +101,7 @@ function weChatPayOf(settings: WeChatPayConfig, { server }: Config, log: Log): W
     log,
     payerAddress,
     ...(appSecret !== null && {
-      payers: createMemoryPayers(),
+      payers: payersIn(store),
       authorization: {
         appSecret,
         callbackUrl: publicUrl + AUTHORIZATION_PATH,
@@ -104,4 +109,13 @@ function weChatPayOf(settings: WeChatPayConfig, { server }: Config, log: Log): W
       },
     }),
   });
+}
+
+/** Known to every process, so that a payer who comes back to another one is not asked again. */
+function payersIn(store: ServerStore): Payers {
+  const notes = notesIn<string>(store, 'payers');
+  return {
+    openid: (payerId) => notes.get(payerId),
+    put: (payerId, openid) => notes.put(payerId, openid),
+  };
 }

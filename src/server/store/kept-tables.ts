@@ -15,6 +15,7 @@ export const KEPT_TABLES = {
   told_entitlements: ['installation_id'],
   notice_keys: ['installation_id', 'notice_key'],
   audit: ['installation_id', 'sequence'],
+  notes: ['room', 'name'],
 } as const satisfies {
   readonly [Name in Exclude<keyof Schema, 'changes' | 'feed'>]: readonly (keyof Schema[Name])[];
 };

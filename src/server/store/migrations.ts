@@ -13,6 +13,9 @@ const WORDS: Record<Engine['kind'], Words> = {
   postgres: { text: sql`text collate "C"` },
 };
 
+/** By what lists are filtered, sorted and added up. */
+const FILTERED = ['kind', 'status', 'method', 'invoice', 'currency', 'payable', 'seats'] as const;
+
 /** A migration never changes once it has been released; a later one changes what it made. */
 function migrationsFor(kind: Engine['kind']): Record<string, Migration> {
   const { text } = WORDS[kind];
@@ -50,7 +53,8 @@ function migrationsFor(kind: Engine['kind']): Record<string, Migration> {
         await db.schema
           .createIndex('orders_by_creation')
           .on('orders')
-          .columns(['installation_id', 'created_at', 'order_id'])
+          // Everything that a filter asks but a text: a list is found, and added up, without a look at the table.
+          .columns(['installation_id', 'created_at', 'order_id', ...FILTERED])
           .execute();
         await db.schema
           .createIndex('orders_standing')
@@ -176,6 +180,13 @@ function migrationsFor(kind: Engine['kind']): Record<string, Migration> {
           .addColumn('pruned', 'bigint', (column) => column.notNull())
           .execute();
         await sql`insert into feed (name, last, pruned) values ('changes', 0, 0)`.execute(db);
+        await db.schema
+          .createTable('notes')
+          .addColumn('room', text, (column) => column.notNull())
+          .addColumn('name', text, (column) => column.notNull())
+          .addColumn('body', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint('notes_key', ['room', 'name'])
+          .execute();
       },
     },
   };

@@ -3,7 +3,7 @@ import type { OrderStatus } from '../../domain/index.js';
 /**
  * Every table and its columns, the same on both databases: instants as integer milliseconds since 1970, money as integers in minor units,
  * everything nested as JSON text. The installation leads each table's key; the exceptions are the two directories that say whose an order or
- * a payment is, and the queues of what is to be done or told, which any worker empties.
+ * a payment is, the gateways' notes, and the queues of what is to be done or told, which any worker empties.
  */
 export interface Schema {
   installations: { installation_id: string; body: string };
@@ -30,6 +30,8 @@ export interface Schema {
   told_entitlements: { installation_id: string; body: string };
   notice_keys: { installation_id: string; notice_key: string };
   audit: { installation_id: string; sequence: number; body: string };
+  /** What gateways keep, see notes.ts. */
+  notes: { room: string; name: string; body: string };
   /** The change feed, see change-feed.ts. `order_id` is empty where it is the installation that changed. */
   changes: { position: number; installation_id: string; order_id: string; written_at: number };
   /** One row: the last position given, and the last one pruned. */
