@@ -11,3 +11,10 @@ export function oneOf(
     ? sql<boolean>`${sql.ref(column)} = any(${[...values]}::text[])`
     : sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`;
 }
+
+/** A list of texts as a table `listed` with one column, `value`. */
+export function listed(kind: Engine['kind'], values: readonly string[]): RawBuilder<unknown> {
+  return kind === 'postgres'
+    ? sql`unnest(${[...values]}::text[]) as listed(value)`
+    : sql`json_each(${JSON.stringify(values)}) as listed`;
+}
