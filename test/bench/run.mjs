@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { bundleForNode } from '../../build/bundle-node.mjs';
 import { findChromium } from '../helpers/browsers.mjs';
 
 const name = process.argv[2] ?? 'quote';
@@ -30,6 +31,11 @@ try {
 }
 
 async function runInNode() {
+  // What runs on a server's packages finds them from within the project.
+  if (name.startsWith('server-')) {
+    await import(pathToFileURL(await bundleForNode(inNode)).href);
+    return;
+  }
   await build({
     configFile: false,
     logLevel: 'error',
