@@ -1,4 +1,5 @@
 /** Makes one file that Node runs of a TypeScript entry and what it imports from this project; packages stay outside. */
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -10,6 +11,8 @@ const root = join(import.meta.dirname, '..');
  */
 export async function bundleForNode(entry) {
   const outfile = join(root, 'node_modules/.cache/seatkit', entry.replace(/\.ts$/, '.mjs'));
+  // Others may be reading the one before it, or making the same.
+  const made = `${outfile}.${process.pid}`;
   await build({
     entryPoints: [join(root, entry)],
     absWorkingDir: root,
@@ -26,7 +29,8 @@ export async function bundleForNode(entry) {
     },
     sourcemap: 'inline',
     logLevel: 'warning',
-    outfile,
+    outfile: made,
   });
+  await rename(made, outfile);
   return outfile;
 }

@@ -16,22 +16,31 @@ export interface ServerProcess {
   /** Waits for an event in the log. */
   said(event: string): Promise<LogLine>;
   kill(signal: NodeJS.Signals): void;
+  /** Sends it something that it listens for. */
+  tell(message: object): void;
   /** Its exit code; null when a signal ended it. */
   ended: Promise<number | null>;
 }
 
-let bundle: Promise<string> | undefined;
+const bundles = new Map<string, Promise<string>>();
 
-/** Starts `seatkit-server` with nothing in its environment but this. The caller ends it. */
+/**
+ * Starts `seatkit-server` with nothing in its environment but this. The caller ends it.
+ *
+ * @param entry what to run instead, beneath the project's folder
+ */
 export async function startProcess(
   given: readonly string[],
   environment: Record<string, string>,
+  entry = 'src/server/cli/bin.ts',
 ): Promise<ServerProcess> {
-  bundle ??= bundleForNode('src/server/cli/bin.ts');
+  const bundle = bundles.get(entry) ?? bundleForNode(entry);
+  bundles.set(entry, bundle);
   const child = spawn(process.execPath, [await bundle, ...given], {
     env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  if (!child.stdout || !child.stderr) throw new Error('It has nothing to say it with');
   const log: LogLine[] = [];
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -45,6 +54,8 @@ export async function startProcess(
     said: (event) =>
       vi.waitUntil(() => log.find((line) => line.event === event), { timeout: 20_000 }),
     kill: (signal) => void child.kill(signal),
+    // Whoever has died meanwhile hears nothing.
+    tell: (message) => void child.send(message, () => undefined),
     ended: once(child, 'close').then(([code]) => code as number | null),
   };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { GatewayPaymentRequest } from '../../../billing/index.js';
 import { BackendError, type PaymentAction } from '../../../contract/index.js';
 import type { Instant } from '../../../domain/index.js';
-import type { WeChatPayClient } from './client.js';
+import { WeChatPayError, type WeChatPayClient } from './client.js';
 import { textOf, type JsonObject } from './fields.js';
 import { signLines, type Merchant } from './signature.js';
 import { cut } from './text.js';
@@ -73,8 +73,15 @@ export async function placeH5(
   return { ...baseOf(placing, request, H5_LINK_MS), type: 'redirect', url: url.href };
 }
 
-/** Places the order. The same number with the same order is the same payment, with a fresh code. */
-function place(
+/** Refusals to place an order that was closed before: another attempt took the place of this one while it was being made. */
+const CLOSED: readonly string[] = ['ORDER_CLOSED', 'ORDERCLOSED'];
+
+/**
+ * Places the order. The same number with the same order is the same payment, with a fresh code.
+ *
+ * @throws BackendError `conflict` with `key-reused` when it was closed meanwhile
+ */
+async function place(
   { client, account, notifyUrl }: Placing,
   { number, amount, currency, description, expiresAt }: GatewayPaymentRequest,
   way: 'native' | 'jsapi' | 'h5',
@@ -82,7 +89,7 @@ function place(
 ): Promise<JsonObject> {
   if (currency !== CNY) throw new BackendError('invalid', { reason: 'method-unavailable' });
   if (!NUMBER.test(number)) throw new Error('Not a number that WeChat Pay takes');
-  return client.ask('POST', `/v3/pay/transactions/${way}`, {
+  const order = {
     ...account,
     description: cut(description, (text) => Array.from(text).length <= LONGEST_DESCRIPTION),
     out_trade_no: number,
@@ -90,7 +97,13 @@ function place(
     notify_url: notifyUrl,
     amount: { total: amount, currency },
     ...more,
-  });
+  };
+  try {
+    return await client.ask('POST', `/v3/pay/transactions/${way}`, order);
+  } catch (cause) {
+    const closed = cause instanceof WeChatPayError && CLOSED.includes(cause.code);
+    throw closed ? new BackendError('conflict', { reason: 'key-reused', cause }) : cause;
+  }
 }
 
 function baseOf(

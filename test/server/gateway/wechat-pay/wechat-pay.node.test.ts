@@ -115,6 +115,15 @@ describe('a payment is prepared', () => {
     await expect(gateway.create({ ...REQUEST, amount: 1 })).rejects.toThrow('INVALID_REQUEST');
   });
 
+  it('not after it was closed: another attempt took its place', async () => {
+    await gateway.create(REQUEST);
+    await gateway.close(REQUEST.number);
+    await expect(gateway.create(REQUEST)).rejects.toMatchObject({
+      code: 'conflict',
+      data: { reason: 'key-reused' },
+    });
+  });
+
   it('with a description that fits, whole characters on one line', async () => {
     await gateway.create({ ...REQUEST, description: `一\r\n${'𠮷'.repeat(200)}` });
     const { description } = wechat.requests[0]!.body as { description: string };
