@@ -29,7 +29,7 @@ export const KEY_HEADER = 'Idempotency-Key';
 /**
  * Server-sent events of type `change`, each with an id and a `Change` as JSON data: of one installation, or of `all` that the session may
  * see. With `Last-Event-ID` the server first sends what was missed; where it cannot know, it sends one change of the installation, or of
- * none in particular (null).
+ * none in particular (null). Without it the server begins with what changed in the last seconds, which a page may have asked about too early.
  */
 export const CHANGES_ROUTES = {
   one: { method: 'GET', path: '/v1/installations/{id}/changes' },

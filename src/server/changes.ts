@@ -1,4 +1,5 @@
 import type { Change } from '../contract/index.js';
+import type { Instant } from '../domain/index.js';
 
 /** A change with its place in the feed. */
 export interface PlacedChange {
@@ -12,8 +13,8 @@ export interface PlacedChange {
  * installation or order it touches.
  */
 export interface ChangeFeed {
-  /** Position of the newest change; `0` before the first. */
-  latest(): Promise<string>;
+  /** Position of the newest change, of those made before an instant of the device's clock where one is given; `0` before the first. */
+  latest(before?: Instant): Promise<string>;
   /**
    * Changes after a position, oldest first, at most `limit`. A transaction that commits late is never skipped: what is newer than it
    * is held back until it has ended.

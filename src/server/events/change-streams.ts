@@ -16,7 +16,8 @@ export interface StreamScope {
 /** Streams of server-sent events over the change feed. */
 export interface ChangeStreams {
   /**
-   * Opens one. After `lastEventId` it begins with what was missed.
+   * Opens one. It begins with what was missed after `lastEventId`; without one with what changed just now, since a page may have asked
+   * how things are before it listened.
    *
    * @param lifetimeMs when to end it at the latest; who listens connects again, and is asked again who they are
    * @param onEnd called once, however it ends
@@ -36,6 +37,8 @@ export interface ChangeStreams {
 const BATCH = 200;
 /** More than these are not told one by one to who was away: something changed, and that is all. */
 const MOST_MISSED = 1000;
+/** A page that began to listen when it began to ask is heard here after no longer than this, and processes' clocks differ by less. */
+const JUST_NOW_MS = 5000;
 /** Pages take 45 s of silence for a broken line. */
 const BEAT_MS = 12_000;
 
@@ -122,10 +125,12 @@ export function createChangeStreams(feed: ChangeFeed, log: Log): ChangeStreams {
     stopReading = null;
   }
 
-  /** From here on, even if nothing happens before the line breaks. */
-  function greet(listener: Listener): void {
-    listener.position = position;
-    listener.stream.send(`id: ${position}\n\n`);
+  /** Where to begin for who has heard nothing yet; said at once, in case the line breaks before anything happens. */
+  async function greet(listener: Listener): Promise<string> {
+    const from = await feed.latest(new Date(Date.now() - JUST_NOW_MS).toISOString());
+    listener.position = from;
+    listener.stream.send(`id: ${from}\n\n`);
+    return from;
   }
 
   /** Tells what was missed; `held` has what happens meanwhile. */
@@ -154,8 +159,7 @@ export function createChangeStreams(feed: ChangeFeed, log: Log): ChangeStreams {
       listeners.add(listener);
       try {
         await begin();
-        if (lastEventId === null) greet(listener);
-        else await catchUp(listener, lastEventId);
+        await catchUp(listener, lastEventId ?? (await greet(listener)));
       } catch (error) {
         stream.end();
         throw error;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Change } from '../../contract/index.js';
+import type { Instant } from '../../domain/index.js';
 import { PLACES } from './change-rows.js';
 import type { Engine } from './engine.js';
 import { msOf } from './instants.js';
@@ -52,10 +53,11 @@ export function createChangeFeed(engine: Engine): EngineFeed {
       : sql`cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint) * ${sql.lit(PLACES)}`;
   }
 
-  async function ends(db: Db): Promise<{ latest: string; pruned: string }> {
+  async function ends(db: Db, before?: Instant): Promise<{ latest: string; pruned: string }> {
+    const made = before === undefined ? sql`` : sql`and written_at < ${msOf(before)}`;
     const { rows } = await sql<{ latest: string; pruned: string; held: number }>`
       select
-        cast(coalesce((select position from changes where position < ${settled()}
+        cast(coalesce((select position from changes where position < ${settled()} ${made}
           order by position desc limit 1), pruned) as text) as latest,
         cast(pruned as text) as pruned,
         (select count(*) from (select 1 from changes where position >= ${settled()} limit 1) as held) as held
@@ -67,8 +69,8 @@ export function createChangeFeed(engine: Engine): EngineFeed {
   }
 
   return {
-    async latest() {
-      return (await read(ends)).latest;
+    async latest(before) {
+      return (await read((db) => ends(db, before))).latest;
     },
     after(position, installations, limit) {
       if (!POSITION.test(position)) return Promise.resolve(null);

@@ -1,14 +1,15 @@
 import { createHttpBackend } from '../../../src/backends/http/index.js';
 import type { ContractHarness } from '../../../src/testing/index.js';
-import { ORIGIN, type ServerWorld } from './server-world.js';
+import { ORIGIN, type StoredWorld } from './server-world.js';
 
-/** The server as the contract checks meet it: from a page, through the client. */
 /**
+ * The server as the contract checks meet it: from a page, through the client.
+ *
  * @param fetch how requests get to the server
  * @param url where the page thinks that it is
  */
 export function harnessOf(
-  world: ServerWorld,
+  world: StoredWorld,
   fetch: typeof globalThis.fetch,
   url = ORIGIN,
 ): ContractHarness {

@@ -6,12 +6,14 @@ export class MemoryFeed implements ChangeFeed {
   /** What every read throws, while it is not null. */
   failure: Error | null = null;
   listeners = new Set<() => void>();
-  private readonly rows: PlacedChange[] = [];
+  private readonly rows: (PlacedChange & { madeAt: number })[] = [];
   private kept = 0;
   private position = 0;
 
   add(changes: readonly Change[]): void {
-    for (const change of changes) this.rows.push({ position: String(++this.position), change });
+    const madeAt = Date.now();
+    for (const change of changes)
+      this.rows.push({ position: String(++this.position), change, madeAt });
     for (const listener of this.listeners) listener();
   }
 
@@ -22,8 +24,17 @@ export class MemoryFeed implements ChangeFeed {
     return Promise.resolve();
   }
 
-  latest(): Promise<string> {
-    return this.answer(() => String(this.position));
+  /** Makes everything up to now long ago. */
+  age(): void {
+    for (const row of this.rows) row.madeAt = 0;
+  }
+
+  latest(before?: string): Promise<string> {
+    return this.answer(() => {
+      if (before === undefined) return String(this.position);
+      const made = this.rows.filter(({ madeAt }) => madeAt < Date.parse(before));
+      return made.at(-1)?.position ?? String(this.kept);
+    });
   }
 
   after(

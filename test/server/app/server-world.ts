@@ -24,14 +24,11 @@ import { MemoryFeed } from './memory-feed.js';
 
 export const ORIGIN = 'https://billing.example';
 
-/** A server in memory with everything around it, and visitors who come with their own names as tokens. */
-export interface ServerWorld {
+/** A server with everything around it, and visitors who come with their own names as tokens. */
+export interface StoredWorld {
   server: SeatkitServer;
-  feed: MemoryFeed;
   clock: TestClock;
   gateway: GatewayControls;
-  /** What every use of the store throws, while it is not null. */
-  breakStore(failure: Error | null): void;
   /** Someone the server knows from now on. @returns their token */
   welcome(visitor: Visitor): string;
   newInstallation(facts?: Partial<PlatformFacts>): Promise<string>;
@@ -43,20 +40,21 @@ export interface ServerWorld {
   advance(by: { days?: number; ms?: number }): Promise<void>;
 }
 
+/** One whose store is in memory. */
+export interface ServerWorld extends StoredWorld {
+  feed: MemoryFeed;
+  /** What every use of the store throws, while it is not null. */
+  breakStore(failure: Error | null): void;
+}
+
 export type WorldOptions = Partial<Omit<ServerOptions, 'store' | 'gateway' | 'clock'>>;
 
 const GENEROUS = { requestsPerSecond: 1e6, burst: 1e6 };
 
 export function createWorld(options: WorldOptions = {}): ServerWorld {
-  const database = createMemoryDatabase();
-  const clock = createTestClock();
   const feed = new MemoryFeed();
-  const visitors = new Map<string, Visitor>();
   let failure: Error | null = null;
-  let installations = 0;
-  let tokens = 0;
-
-  const local = createLocalStore(database, (changes) => feed.add(changes));
+  const local = createLocalStore(createMemoryDatabase(), (changes) => feed.add(changes));
   const store: ServerStore = {
     transaction: (mode, work) =>
       failure ? Promise.reject(failure) : local.transaction(mode, work),
@@ -64,11 +62,27 @@ export function createWorld(options: WorldOptions = {}): ServerWorld {
     ready: () => (failure ? Promise.reject(failure) : Promise.resolve()),
     close: () => Promise.resolve(),
   };
+  return {
+    ...createWorldOver(store, options),
+    feed,
+    breakStore: (error) => {
+      failure = error;
+    },
+  };
+}
+
+/** @param store without any installation; stays the caller's to close */
+export function createWorldOver(store: ServerStore, options: WorldOptions = {}): StoredWorld {
+  const clock = createTestClock();
+  const visitors = new Map<string, Visitor>();
+  let installations = 0;
+  let tokens = 0;
+
   const gateway: GatewayWorld = {
     payUrl: (number) => `https://pay.example/${number}`,
     transferDays: null,
     refundMs: 0,
-    database,
+    database: createMemoryDatabase(),
     clock,
     token: () => String(++tokens),
     tell: (event) => server.billing.handleNotification(event),
@@ -102,14 +116,10 @@ export function createWorld(options: WorldOptions = {}): ServerWorld {
 
   return {
     server,
-    feed,
     clock,
     gateway: createGatewayControls(gateway),
-    breakStore: (error) => {
-      failure = error;
-    },
     welcome(visitor) {
-      const token = `token-of-${visitor.userId}-${visitors.size}`;
+      const token = `token-${visitors.size}`;
       visitors.set(token, visitor);
       return token;
     },

@@ -55,6 +55,7 @@ beforeEach(async () => {
   world = createWorld({ limits: { streams: 3 } });
   mine = await world.newInstallation();
   other = await world.newInstallation();
+  world.feed.age();
   operator = world.welcome({ role: 'operator', userId: 'o', userName: 'O', installations: 'all' });
   administrator = world.welcome({
     role: 'administrator',
@@ -115,6 +116,14 @@ describe('a stream of changes', () => {
     world.feed.add([{ installationId: mine, orderId: 'SK3' }]);
     const orders = (await page.changes(3)).map(({ orderId, id }) => `${orderId} ${id}`);
     expect(orders).toEqual(['SK1 3', 'SK2 5', 'SK3 6']);
+  });
+
+  it('begins with what changed while the page was asking how things are', async () => {
+    world.feed.add([{ installationId: mine, orderId: 'SK1' }, { installationId: other }]);
+    const page = await open(`/v1/installations/${mine}/changes`, operator);
+    world.feed.add([{ installationId: mine, orderId: 'SK2' }]);
+    const orders = (await page.changes(2)).map(({ orderId, id }) => `${orderId} ${id}`);
+    expect(orders).toEqual(['SK1 3', 'SK2 5']);
   });
 
   it('can be resumed before anything was told', async () => {

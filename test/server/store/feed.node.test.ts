@@ -59,6 +59,9 @@ describe.each(DATABASE_KINDS)('the change feed of %s', (kind) => {
       { installationId: 'i1', orderId: 'o1' },
     ]);
     expect(await store.changes.latest()).toBe(placed.at(-1)?.position);
+    const before = (ms: number) => store.changes.latest(new Date(Date.now() + ms).toISOString());
+    expect(await before(60_000)).toBe(placed.at(-1)?.position);
+    expect(await before(-60_000)).toBe('0');
   });
 
   it('goes on from any position, as far as asked and for whom', async () => {
