@@ -33,6 +33,7 @@ try {
 async function runInNode() {
   // What runs on a server's packages finds them from within the project.
   if (name.startsWith('server-')) {
+    process.env.SEATKIT_SERVER ??= await bundleForNode('src/server/cli/bin.ts');
     await import(pathToFileURL(await bundleForNode(inNode)).href);
     return;
   }

@@ -3,6 +3,7 @@ import type { OrderRecord } from '../../src/billing/index.js';
 import { engineOf } from '../../src/server/store/handles.js';
 import type { ServerStore } from '../../src/server/store/index.js';
 import { orderRow } from '../../src/server/store/order-rows.js';
+import { SUM_TABLES, SUMS } from '../../src/server/store/order-sums.js';
 import type { Schema } from '../../src/server/store/schema.js';
 import { POLICY } from '../../src/testing/scene.js';
 import { anInstallation, NOON } from '../backends/local/records.js';
@@ -56,9 +57,11 @@ export async function fillBooks(store: ServerStore, orders: number): Promise<voi
   }
   await sql`insert into order_owners (order_id, installation_id)
     select order_id, installation_id from orders`.execute(db);
-  await sql`insert into order_sums (installation_id, status, currency, orders, payable)
-    select installation_id, status, currency, count(*), sum(payable) from orders
-    group by installation_id, status, currency`.execute(db);
+  for (const table of SUM_TABLES) {
+    const key = sql.join(SUMS[table].map((column) => sql.ref(column)));
+    await sql`insert into ${sql.table(table)} (${key}, orders, payable)
+      select ${key}, count(*), sum(payable) from orders group by ${key}`.execute(db);
+  }
   // What autovacuum has done on a server that has run for a while.
   if (kind === 'postgres') await sql`vacuum analyze`.execute(db);
 }

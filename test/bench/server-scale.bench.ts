@@ -141,7 +141,7 @@ async function measure({ name, ask, grows }: Question, few: Filled, many: Filled
     `  ${name}: ${before.toFixed(2)} ms, ${after.toFixed(2)} ms, ratio ${ratio.toFixed(2)}` +
       (grows ? '; grows, no goal' : `; goal ${GOAL}`),
   );
-  return grows || ratio <= GOAL;
+  return grows === true || ratio <= GOAL;
 }
 
 async function filled(url: string, count: number): Promise<Filled> {

@@ -4,6 +4,7 @@ import type { PublishedPolicy } from '../../contract/index.js';
 import { checkInstallation, type Disagreement } from './books.js';
 import { engineOf } from './handles.js';
 import { orderRow } from './order-rows.js';
+import { SUM_TABLES, SUMS } from './order-sums.js';
 import { retrying } from './retrying.js';
 import type { ServerStore } from './server-store.js';
 import type { Scope } from './scope.js';
@@ -86,13 +87,16 @@ async function lookUpFaults(db: Db, installationId: string): Promise<Disagreemen
       })),
     ),
   );
-  const { rows: sums } = await sql<object>`
-    select status, currency, orders, payable from order_sums
-    where installation_id = ${installationId} and orders <> 0`.execute(db);
-  const { rows: added } = await sql<object>`
-    select status, currency, cast(count(*) as bigint) as orders, cast(sum(payable) as bigint) as payable
-    from orders where installation_id = ${installationId} group by status, currency`.execute(db);
-  expect('the sums', sums, added);
+  for (const table of SUM_TABLES) {
+    const key = sql.join(SUMS[table].map((column) => sql.ref(column)));
+    const { rows: sums } = await sql<object>`
+      select ${key}, orders, payable from ${sql.table(table)}
+      where installation_id = ${installationId} and orders <> 0`.execute(db);
+    const { rows: added } = await sql<object>`
+      select ${key}, cast(count(*) as bigint) as orders, cast(sum(payable) as bigint) as payable
+      from orders where installation_id = ${installationId} group by ${key}`.execute(db);
+    expect('the sums', sums, added);
+  }
   return found;
 }
 

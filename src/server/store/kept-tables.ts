@@ -1,3 +1,4 @@
+import { SUMS } from './order-sums.js';
 import type { Schema } from './schema.js';
 
 /** What a backup holds: each table's key, by which it is read in order. The change feed begins anew. */
@@ -8,7 +9,7 @@ export const KEPT_TABLES = {
   order_documents: ['installation_id', 'order_id'],
   order_owners: ['order_id'],
   payment_numbers: ['number'],
-  order_sums: ['installation_id', 'status', 'currency'],
+  ...SUMS,
   idempotency: ['installation_id', 'scope', 'idempotency_key'],
   jobs: ['id'],
   dead_letters: ['id'],

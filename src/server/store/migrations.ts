@@ -102,6 +102,25 @@ function migrationsFor(kind: Engine['kind']): Record<string, Migration> {
           .addPrimaryKeyConstraint('order_sums_key', ['installation_id', 'status', 'currency'])
           .execute();
         await db.schema
+          .createTable('order_sums_by_traits')
+          .addColumn('installation_id', text, (column) => column.notNull())
+          .addColumn('status', text, (column) => column.notNull())
+          .addColumn('currency', text, (column) => column.notNull())
+          .addColumn('kind', text, (column) => column.notNull())
+          .addColumn('method', text, (column) => column.notNull())
+          .addColumn('invoice', text, (column) => column.notNull())
+          .addColumn('orders', 'bigint', (column) => column.notNull())
+          .addColumn('payable', 'bigint', (column) => column.notNull())
+          .addPrimaryKeyConstraint('order_sums_by_traits_key', [
+            'installation_id',
+            'status',
+            'currency',
+            'kind',
+            'method',
+            'invoice',
+          ])
+          .execute();
+        await db.schema
           .createTable('idempotency')
           .addColumn('installation_id', text, (column) => column.notNull())
           .addColumn('scope', text, (column) => column.notNull())

@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import type { OrderRecord, StoreTransaction } from '../../billing/index.js';
 import { findOrders } from './find-orders.js';
 import { documentsOf } from './order-documents.js';
 import { orderRow } from './order-rows.js';
+import { keepSums } from './order-sums.js';
 import { standingOrderIds } from './standing-orders.js';
-import type { OrderRow } from './schema.js';
 import type { Scope } from './scope.js';
 
 type Part = Pick<
@@ -12,27 +11,8 @@ type Part = Pick<
   'order' | 'putOrder' | 'orderByPaymentNumber' | 'standingOrders' | 'findOrders'
 >;
 
-/** By what the sums are told apart, and what they sum. */
-const SUMMED = ['status', 'currency', 'payable'] as const;
-
 export function ordersPart(scope: Scope): Part {
   const { db, changed } = scope;
-
-  /** Upserts what an order adds to its installation's sums, or takes from them. */
-  async function addToSums(row: OrderRow, sign: 1 | -1): Promise<void> {
-    const { installation_id, status, currency } = row;
-    const payable = sign * row.payable;
-    await db
-      .insertInto('order_sums')
-      .values({ installation_id, status, currency, orders: sign, payable })
-      .onConflict((conflict) =>
-        conflict.columns(['installation_id', 'status', 'currency']).doUpdateSet({
-          orders: sql`order_sums.orders + excluded.orders`,
-          payable: sql`order_sums.payable + excluded.payable`,
-        }),
-      )
-      .execute();
-  }
 
   return {
     async order(id) {
@@ -74,10 +54,7 @@ export function ordersPart(scope: Scope): Part {
         .execute();
       if (!before)
         await db.insertInto('order_owners').values({ installation_id, order_id }).execute();
-      if (!before || SUMMED.some((column) => before[column] !== row[column])) {
-        if (before) await addToSums(before, -1);
-        await addToSums(row, 1);
-      }
+      await keepSums(db, before ?? null, row);
       if (record.payments.length > 0) {
         await db
           .insertInto('payment_numbers')

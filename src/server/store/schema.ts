@@ -17,6 +17,8 @@ export interface Schema {
   payment_numbers: { number: string; installation_id: string; order_id: string };
   /** What an installation's orders in one status amount to: kept up with every order, so that totals need not look at all of them. */
   order_sums: OrderSumRow;
+  /** The same by every word that an order can be asked for, for totals that ask for some. */
+  order_sums_by_traits: OrderSumRow & Pick<OrderRow, 'kind' | 'method' | 'invoice'>;
   idempotency: {
     installation_id: string;
     scope: string;

@@ -111,6 +111,11 @@ const DAMAGES: [string, Damage, RegExp][] = [
     /the sums say otherwise/,
   ],
   [
+    'sums by kind, method and invoice that are off',
+    (s) => run(s, 'update order_sums_by_traits set orders = orders + 1'),
+    /the sums say otherwise/,
+  ],
+  [
     'a listing that is off',
     (s) => run(s, "update orders set status = 'paid'"),
     /listed orders say otherwise/,
