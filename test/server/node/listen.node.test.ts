@@ -10,13 +10,13 @@ afterEach(() => {
 });
 
 /** A server that answers with what it is sent, and what it has begun to answer. */
-async function echo(graceMs?: number): Promise<Listening & { begun: Promise<void> }> {
+async function echo(graceMs = 3_600_000): Promise<Listening & { begun: Promise<void> }> {
   let begin = (): void => undefined;
   const begun = new Promise<void>((resolve) => (begin = resolve));
   const listening = await listen({
     host: '127.0.0.1',
     port: 0,
-    ...(graceMs !== undefined && { graceMs }),
+    graceMs,
     async fetch(request) {
       begin();
       return new Response(await request.text());
