@@ -33,6 +33,7 @@ function readReturnUrl(url: string | undefined): string | null {
   if (typeof url !== 'string' || url.length > MAX_LINE || !URL.canParse(url)) {
     return refuse('returnUrl', 'out-of-range');
   }
-  const { protocol } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? url : refuse('returnUrl', 'out-of-range');
+  // As browsers write it: a header takes no other letters than ASCII's.
+  const { protocol, href } = new URL(url);
+  return /^https?:$/.test(protocol) ? href : refuse('returnUrl', 'out-of-range');
 }

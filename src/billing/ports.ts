@@ -262,6 +262,8 @@ export interface GatewayPaymentRequest {
   /** Unique for ever; the same number again gives the same payment. */
   number: string;
   orderId: string;
+  /** Whose order it is. */
+  installationId: string;
   attemptId: string;
   method: PaymentMethod;
   environment: PaymentEnvironment;
@@ -270,7 +272,10 @@ export interface GatewayPaymentRequest {
   currency: string;
   /** What is bought: the app's name. */
   description: string;
-  /** Who pays, as the session names them; where the gateway does not know their wallet yet it answers `authorize`. */
+  /**
+   * Who pays, as the session names them; where the gateway does not know their wallet yet it answers `authorize`. Companies name their
+   * people each for itself: only together with the installation it is one person.
+   */
   payerId: string;
   /** Where the payer comes back to; null when the page named none. */
   returnUrl: string | null;

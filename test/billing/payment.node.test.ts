@@ -48,6 +48,13 @@ describe('methods by environment', () => {
       expect((await refusal(start({ returnUrl: bad }))).data.issues?.[0]?.path).toBe('returnUrl');
     }
   });
+
+  it('comes back to an address that a header can say', async () => {
+    await start({ environment: 'mobile', returnUrl: 'https://host.example/付款\n?a=乙' });
+    expect([...world.gateway.created.values()][0]).toMatchObject({
+      returnUrl: 'https://host.example/%E4%BB%98%E6%AC%BE?a=%E4%B9%99',
+    });
+  });
 });
 
 describe('how long it lives', () => {

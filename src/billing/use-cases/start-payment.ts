@@ -143,6 +143,7 @@ function gatewayRequest(
   return {
     number,
     orderId: order.id,
+    installationId: order.installationId,
     attemptId: attempt.id,
     method,
     environment,

@@ -6,12 +6,13 @@ import {
   createManualTransfers,
   createWeChatPay,
   payerAddress,
+  type Payer,
   type Payers,
   type SimulatedGateway,
   type WeChatPay,
 } from '../gateway/index.js';
 import type { Log } from '../log.js';
-import { notesIn, openStore, type ServerStore } from '../store/index.js';
+import { notesIn, openStore, roomOfPeople, type ServerStore } from '../store/index.js';
 import { createWebhookNotifier } from '../webhooks/webhook-notifier.js';
 import { simulatedGateway } from './simulation.js';
 
@@ -113,9 +114,11 @@ function weChatPayOf(
 
 /** Known to every process, so that a payer who comes back to another one is not asked again. */
 function payersIn(store: ServerStore): Payers {
-  const notes = notesIn<string>(store, 'payers');
+  const notesOf = ({ installationId }: Payer) =>
+    notesIn<string>(store, roomOfPeople(installationId));
+  const nameOf = ({ payerId }: Payer): string => `openid:${payerId}`;
   return {
-    openid: (payerId) => notes.get(payerId),
-    put: (payerId, openid) => notes.put(payerId, openid),
+    openid: (payer) => notesOf(payer).get(nameOf(payer)),
+    put: (payer, openid) => notesOf(payer).put(nameOf(payer), openid),
   };
 }

@@ -13,5 +13,5 @@ export {
 } from './simulated/simulated-payments.js';
 export type { AuthorizationOptions } from './wechat-pay/authorization.js';
 export type { PlatformKeyOptions, WeChatPayOptions } from './wechat-pay/wechat-pay-options.js';
-export { createMemoryPayers, type Payers } from './wechat-pay/payers.js';
+export { createMemoryPayers, type Payer, type Payers } from './wechat-pay/payers.js';
 export { createWeChatPay, type WeChatPay } from './wechat-pay/wechat-pay.js';

@@ -4,6 +4,7 @@ import { BackendError, type Change } from '../../contract/index.js';
 import { writeChanges } from './change-rows.js';
 import { ERASED, erasedEntry, erasedInstallation, erasedOrder } from './erased.js';
 import { engineOf } from './handles.js';
+import { roomOfPeople } from './notes.js';
 import { retrying } from './retrying.js';
 import type { Schema } from './schema.js';
 import type { ServerStore } from './server-store.js';
@@ -15,8 +16,8 @@ import { inTransaction } from './transactions.js';
 const MONEY = 'confirmed-transaction';
 
 /**
- * Deletes what an installation's records say of its customer's people: names, contacts, where invoices went, what was complained of, and the
- * requests that are remembered by their keys. The books stay, and still agree: amounts, paid time, numbers, states, who did what in which
+ * Deletes what an installation's records say of its customer's people: names, contacts, where invoices went, what was complained of, their
+ * wallets, and the requests that are remembered by their keys. The books stay, and still agree: amounts, paid time, numbers, states, who did what in which
  * role. Backups made before still hold the rest.
  *
  * @throws BackendError `not-found` when there is no such installation
@@ -35,6 +36,7 @@ export async function eraseCustomer(store: ServerStore, installationId: string):
       for (const order of await ordersOf(db, installationId)) await tx.putOrder(erasedOrder(order));
       await eraseEntries(db, installationId);
       await eraseRequests(db, installationId);
+      await db.deleteFrom('notes').where('room', '=', roomOfPeople(installationId)).execute();
       await writeChanges(scope, changes);
     }),
   );

@@ -11,6 +11,11 @@ export interface Notes<Note> {
   put(name: string, note: Note): Promise<void>;
 }
 
+/** The room for what is noted of an installation's people. Erasing the customer empties it. */
+export function roomOfPeople(installationId: string): string {
+  return `people:${installationId}`;
+}
+
 /** The notes of one room of a store; another room's names are others. @throws TypeError for a store that `openStore` did not give */
 export function notesIn<Note>(store: ServerStore, room: string): Notes<Note> {
   const engine = engineOf(store);

@@ -10,8 +10,10 @@ import {
   checkBooks,
   eraseCustomer,
   migrate,
+  notesIn,
   openStore,
   restore,
+  roomOfPeople,
   type ServerStore,
 } from '../../../src/server/store/index.js';
 import { DATABASE_KINDS, testDatabases } from '../../helpers/databases.js';
@@ -127,14 +129,19 @@ describe.each(DATABASE_KINDS)("forgetting a customer's people in %s", (kind) => 
     const url = await databases.create(kind);
     const store = await opened(url);
     const { id, harness } = await fill(store);
+    const wallet = 'o-of-wang';
+    await notesIn<string>(store, roomOfPeople(id)).put('openid:administrator', wallet);
+    await notesIn<string>(store, roomOfPeople('another')).put('openid:administrator', 'o-another');
+    const people = [...Object.values(PEOPLE), wallet];
     const before = await backupText(url);
-    for (const word of Object.values(PEOPLE)) expect(before.includes(word), word).toBe(true);
+    for (const word of people) expect(before.includes(word), word).toBe(true);
 
     const provider = harness.backendFor('provider');
     const sums = (await provider.orders({}, null)).totals;
     await eraseCustomer(store, id);
     const after = await backupText(url);
-    for (const word of Object.values(PEOPLE)) expect(after.includes(word), word).toBe(false);
+    expect(after.includes('o-another')).toBe(true);
+    for (const word of people) expect(after.includes(word), word).toBe(false);
     const named = (name: string) => JSON.stringify(`"userName":"${name}"`).slice(1, -1);
     expect(before.includes(named('administrator'))).toBe(true);
     expect(after.includes(named('administrator'))).toBe(false);

@@ -3,7 +3,7 @@ import type { Clock } from '../../../billing/index.js';
 import { errorFields, type Log } from '../../log.js';
 import { readBounded } from '../bounded-body.js';
 import { parseObject, textOf } from './fields.js';
-import type { Payers } from './payers.js';
+import type { Payer, Payers } from './payers.js';
 
 /** How a payer's wallet becomes known (网页授权, scope `snsapi_base`: the payer sees nothing of it). */
 export interface AuthorizationOptions {
@@ -29,14 +29,13 @@ export interface AuthorizationWay extends AuthorizationOptions {
 
 export interface Authorization {
   /** Where the payer is sent to. */
-  url(payerId: string, returnUrl: string | null): string;
+  url(payer: Payer, returnUrl: string | null): string;
   /** Answers the way back, mounted at `callbackUrl`. */
   answer(request: Request): Promise<Response>;
 }
 
 /** Who was sent on the way, as a signed note that comes back. */
-interface Traveller {
-  payerId: string;
+interface Traveller extends Payer {
   returnUrl: string | null;
   /** ms since 1970. */
   until: number;
@@ -80,9 +79,10 @@ export function createAuthorization(way: AuthorizationWay): Authorization {
   }
 
   return {
-    url(payerId, returnUrl) {
+    url({ installationId, payerId }, returnUrl) {
       const allowed = returnUrl !== null && origins.includes(new URL(returnUrl).origin);
       const traveller: Traveller = {
+        installationId,
         payerId,
         returnUrl: allowed ? returnUrl : null,
         until: now() + TRIP_MS,
@@ -107,7 +107,8 @@ export function createAuthorization(way: AuthorizationWay): Authorization {
       const traveller = read(payer, state);
       if (!traveller || code === '') return said(400, NOT_VALID);
       try {
-        await payers.put(traveller.payerId, await openidOf(code));
+        const { installationId, payerId } = traveller;
+        await payers.put({ installationId, payerId }, await openidOf(code));
       } catch (error) {
         // The page asks again, and offers another try.
         log.warn('payer-authorization-failed', errorFields(error));

@@ -1,9 +1,16 @@
+/** Who pays. Companies name their people each for itself, so the same id at another installation is somebody else. */
+export interface Payer {
+  installationId: string;
+  /** The user id of the session. */
+  payerId: string;
+}
+
 /** Who pays with which wallet: people's openid at the merchant's official account. */
 export interface Payers {
-  /** @param payerId the user id of the session. @returns null while it is not known */
-  openid(payerId: string): Promise<string | null>;
+  /** @returns null while it is not known */
+  openid(payer: Payer): Promise<string | null>;
   /** Keeps what the authorisation told. */
-  put(payerId: string, openid: string): Promise<void>;
+  put(payer: Payer, openid: string): Promise<void>;
 }
 
 /** How many payers are remembered; the ones heard of longest ago are asked for their wallet once more. */
@@ -13,13 +20,18 @@ const MOST_PAYERS = 10_000;
 export function createMemoryPayers(): Payers {
   const known = new Map<string, string>();
   return {
-    openid: (payerId) => Promise.resolve(known.get(payerId) ?? null),
-    put(payerId, openid) {
-      known.delete(payerId);
-      known.set(payerId, openid);
+    openid: (payer) => Promise.resolve(known.get(nameOf(payer)) ?? null),
+    put(payer, openid) {
+      const name = nameOf(payer);
+      known.delete(name);
+      known.set(name, openid);
       const [oldest] = known.keys();
       if (known.size > MOST_PAYERS && oldest !== undefined) known.delete(oldest);
       return Promise.resolve();
     },
   };
+}
+
+function nameOf({ installationId, payerId }: Payer): string {
+  return JSON.stringify([installationId, payerId]);
 }

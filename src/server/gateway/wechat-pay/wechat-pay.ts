@@ -79,7 +79,7 @@ export function createWeChatPay(options: WeChatPayOptions): WeChatPay {
 
     async create(request) {
       const placing: Placing = { client, account, merchant, notifyUrl, now: clock.now() };
-      const { environment, payerId, returnUrl } = request;
+      const { environment, installationId, payerId, returnUrl } = request;
       switch (environment) {
         case 'desktop':
           return placeNative(placing, request);
@@ -91,10 +91,11 @@ export function createWeChatPay(options: WeChatPayOptions): WeChatPay {
         case 'wechat':
         case 'platform-app': {
           const known = environment === 'wechat' ? payers : platformApp;
-          const openid = (await known?.openid(payerId)) ?? null;
+          const payer = { installationId, payerId };
+          const openid = (await known?.openid(payer)) ?? null;
           if (openid !== null) return placeJsapi(placing, request, openid);
           if (environment === 'wechat' && authorization) {
-            return { type: 'authorize', url: authorization.url(payerId, returnUrl) };
+            return { type: 'authorize', url: authorization.url(payer, returnUrl) };
           }
           throw new BackendError('invalid', { reason: 'method-unavailable' });
         }

@@ -105,7 +105,7 @@ describe('the simulated gateway', () => {
     expect(action).toMatchObject({ type: 'redirect', expiresAt: '2026-03-01T08:05:00.000Z' });
     const html = await (await visit(url, 'GET', 'en-GB,en;q=0.9,zh;q=0.8')).text();
     expect(html).toContain('Pay (simulated)');
-    expect(html).toContain('href="https://shop.example/pay?a=1&amp;b=&quot;&gt;&lt;script&gt;"');
+    expect(html).toContain('href="https://shop.example/pay?a=1&amp;b=%22%3E%3Cscript%3E"');
     expect(html).not.toContain('<script');
   });
 

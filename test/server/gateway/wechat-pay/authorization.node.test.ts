@@ -12,6 +12,7 @@ const BACK = 'https://shop.example/pay?order=SK1#here';
 const REQUEST: GatewayPaymentRequest = {
   number: 'P-000001',
   orderId: 'SK1',
+  installationId: 'installation-1',
   attemptId: 'A1',
   method: 'wechat',
   environment: 'wechat',
@@ -104,6 +105,16 @@ describe('a payer whose wallet is not known', () => {
     });
   });
 
+  it('is somebody else at another company that calls its people alike', async () => {
+    await answer(await trip());
+    const elsewhere = { ...REQUEST, installationId: 'installation-2' };
+    expect(await open().create(elsewhere)).toMatchObject({ type: 'authorize' });
+    openids = { openid: 'o-2' };
+    await answer(await trip(elsewhere));
+    expect(await open().create(REQUEST)).toMatchObject({ type: 'jsapi' });
+    expect(wechat.requests.at(-1)?.body).toMatchObject({ payer: { openid: 'o-1' } });
+  });
+
   it.each([
     ['an error', { errcode: 40029, errmsg: 'invalid code' }],
     ['nothing', null],
@@ -141,10 +152,11 @@ describe('a payer whose wallet is not known', () => {
 });
 
 it('forgets the payers heard of longest ago, not the others', async () => {
-  for (let each = 0; each <= 10_000; each++) await payers.put(`user-${each}`, `o-${each}`);
-  expect(await payers.openid('user-0')).toBeNull();
-  expect(await payers.openid('user-1')).toBe('o-1');
-  expect(await payers.openid('user-10000')).toBe('o-10000');
+  const payer = (each: number) => ({ installationId: 'installation-1', payerId: `user-${each}` });
+  for (let each = 0; each <= 10_000; each++) await payers.put(payer(each), `o-${each}`);
+  expect(await payers.openid(payer(0))).toBeNull();
+  expect(await payers.openid(payer(1))).toBe('o-1');
+  expect(await payers.openid(payer(10_000))).toBe('o-10000');
 });
 
 function note(traveller: object): string {

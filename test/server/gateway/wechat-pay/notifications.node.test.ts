@@ -31,6 +31,7 @@ beforeEach(async () => {
   await gateway.create({
     number: NUMBER,
     orderId: 'SK1',
+    installationId: 'installation-1',
     attemptId: 'A1',
     method: 'wechat',
     environment: 'desktop',

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { GatewayPaymentRequest } from '../../../../src/billing/index.js';
 import {
   createMemoryPayers,
+  type Payer,
   createWeChatPay,
   type WeChatPay,
   type WeChatPayOptions,
@@ -13,6 +14,7 @@ const NOW = '2026-03-01T08:00:00.500Z';
 const REQUEST: GatewayPaymentRequest = {
   number: 'P-1_a|*2',
   orderId: 'SK1',
+  installationId: 'installation-1',
   attemptId: 'A1',
   method: 'wechat',
   environment: 'desktop',
@@ -66,7 +68,7 @@ describe('a payment is prepared', () => {
 
   it('with a signed call of the wallet in WeChat', async () => {
     const payers = createMemoryPayers();
-    await payers.put('user-1', 'o-1');
+    await payers.put({ installationId: 'installation-1', payerId: 'user-1' }, 'o-1');
     gateway = over({ payers });
     const action = await gateway.create({ ...REQUEST, environment: 'wechat' });
     if (action.type !== 'jsapi') throw new Error(action.type);
@@ -96,7 +98,7 @@ describe('a payment is prepared', () => {
   });
 
   it('in the app of the platform for those whose openid the host knows', async () => {
-    const known = (payerId: string) => Promise.resolve(payerId === 'user-1' ? 'o-9' : null);
+    const known = ({ payerId }: Payer) => Promise.resolve(payerId === 'user-1' ? 'o-9' : null);
     gateway = over({ platformApp: { openid: known } });
     const request = { ...REQUEST, environment: 'platform-app' } as const;
     expect(await gateway.create(request)).toMatchObject({ type: 'jsapi' });

@@ -10,6 +10,7 @@ const NOW = '2026-03-01T08:00:00.000Z';
 const REQUEST: GatewayPaymentRequest = {
   number: 'P-1_a|*2',
   orderId: 'SK1',
+  installationId: 'installation-1',
   attemptId: 'A1',
   method: 'wechat',
   environment: 'desktop',
