@@ -37,7 +37,9 @@ export async function backup(options: StoreOptions, file: string): Promise<void>
     // Claims the name, so that nothing is written over.
     await (await open(file, 'wx', 0o600)).close();
     try {
-      const out = await open(part, 'w', 0o600);
+      // What an earlier try left may be open to others.
+      await rm(part, { force: true });
+      const out = await open(part, 'wx', 0o600);
       try {
         await inTransaction(engine, 'read', (db) => writeAll(db, out));
         await out.sync();

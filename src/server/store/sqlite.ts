@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import Database from 'libsql';
 import {
   CompiledQuery,
@@ -24,6 +25,7 @@ const KEPT_STATEMENTS = 400;
  * would not be quicker. Other processes on the same file take turns with it.
  */
 export function openSqlite(path: string, timeoutMs: number): Engine {
+  if (path !== ':memory:') keepToOwner(path);
   const database = new Database(path);
   // Whoever is in the way is waited for outside the call, which would keep the whole process waiting.
   database.exec('pragma busy_timeout = 0');
@@ -50,6 +52,15 @@ export function openSqlite(path: string, timeoutMs: number): Engine {
     announce: () => undefined,
     close: () => db.destroy(),
   };
+}
+
+/** Makes a new file readable by its owner alone: there are names in it. The files that SQLite puts beside it come out alike. */
+function keepToOwner(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600));
+  } catch {
+    // Opening it says why.
+  }
 }
 
 /** Changes when another connection has committed. */

@@ -1,0 +1,35 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { backup, openStore } from '../../../src/server/store/index.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'seatkit-files-'));
+  chmodSync(folder, 0o755);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Files that others on the machine may read or write. */
+const open = () => readdirSync(folder).filter((name) => statSync(join(folder, name)).mode & 0o077);
+
+it('a new SQLite database and the files beside it are for their owner alone', async () => {
+  const store = await openStore({ url: `file:${join(folder, 'books.db')}` });
+  try {
+    await store.ready();
+    expect(readdirSync(folder)).toContain('books.db-wal');
+    expect(open()).toEqual([]);
+  } finally {
+    await store.close();
+  }
+});
+
+it('a backup is, even over what an earlier try left', async () => {
+  const url = `file:${join(folder, 'books.db')}`;
+  await (await openStore({ url })).close();
+  writeFileSync(join(folder, 'copy.jsonl.part'), 'left', { mode: 0o666 });
+  await backup({ url }, join(folder, 'copy.jsonl'));
+  expect(readdirSync(folder)).toContain('copy.jsonl');
+  expect(open()).toEqual([]);
+});
