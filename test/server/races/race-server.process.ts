@@ -38,12 +38,19 @@ const store: ServerStore = {
   ...opened,
   async transaction(mode, work) {
     if (mode === 'read') return opened.transaction(mode, work);
+    let writes = false;
     const result = await opened.transaction(mode, async (tx) => {
-      const worked = await work(tx);
-      reached('before-commit');
+      const noticing = new Proxy(tx, {
+        get(calls, name) {
+          writes ||= /^(put|add|delete)/.test(String(name));
+          return calls[name as keyof typeof calls];
+        },
+      });
+      const worked = await work(noticing);
+      if (writes) reached('before-commit');
       return worked;
     });
-    reached('after-commit');
+    if (writes) reached('after-commit');
     return result;
   },
 };

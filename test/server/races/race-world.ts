@@ -135,6 +135,10 @@ export class RaceWorld {
     return server.process;
   }
 
+  isUp(index: number): boolean {
+    return this.servers[index]?.isUp ?? false;
+  }
+
   urlOf(index: number): string {
     return this.servers[index]?.url ?? '';
   }

@@ -1,6 +1,6 @@
 import type { StoreOptions, WeChatPayOptions } from '../../../src/server/index.js';
 
-/** Where a server kills itself: as `kill -9` would, at the so-many-th write transaction from now. */
+/** Where a server kills itself: as `kill -9` would, at the so-many-th transaction from now that changes something. */
 export interface Death {
   at: 'before-commit' | 'after-commit';
   after: number;
