@@ -55,21 +55,44 @@ const readers = pg.types.getTypeParser as (oid: number, format?: string) => unkn
 const getTypeParser = ((oid: number, format?: string) =>
   oid === INT8 ? Number : readers(oid, format)) as typeof pg.types.getTypeParser;
 
+/** Statements that each connection prepares once. There are some hundred different ones; those that come later are prepared each time. */
+const MOST_PREPARED = 400;
+
+/** Names statements, so that each connection has them prepared. */
+function namer(): (sql: string) => string | undefined {
+  const names = new Map<string, string>();
+  return (sql) => {
+    const known = names.get(sql);
+    if (known !== undefined || names.size >= MOST_PREPARED) return known;
+    const name = `seatkit-${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+}
+
+/** A statement was prepared for tables that another version has changed since. */
+function isOutdated(error: unknown): boolean {
+  // The message is in the server's language.
+  return error instanceof pg.DatabaseError && error.routine === 'RevalidateCachedQuery';
+}
+
 function adapted(pool: pg.Pool): PostgresPool {
+  const nameOf = namer();
   return {
     async connect() {
       const client = await pool.connect();
       let stuck = false;
       const query = async (sql: string, parameters: readonly unknown[]) => {
         try {
-          const result = await client.query(sql, parameters.map(storable));
+          const values = parameters.map(storable);
+          const result = await client.query({ name: nameOf(sql), text: sql, values });
           if (sql === 'commit' && result.command === 'ROLLBACK') {
             throw new Error('A statement of the transaction failed, so nothing of it was kept.');
           }
           return result;
         } catch (error) {
-          // Whatever transaction it is in, nobody else may get into it.
-          if (sql === 'commit' || sql === 'rollback') stuck = true;
+          // Whatever transaction it is in, nobody else may get into it; and what it has prepared is of no use after a migration.
+          if (sql === 'commit' || sql === 'rollback' || isOutdated(error)) stuck = true;
           throw error;
         }
       };
@@ -91,6 +114,7 @@ const FAILURES: readonly (readonly [RegExp, Failure])[] = [
 
 function failureOf(error: unknown): Failure | null {
   if (!(error instanceof Error)) return null;
+  if (isOutdated(error)) return 'lost';
   const { code } = error as { code?: unknown };
   if (typeof code === 'string') {
     return FAILURES.find(([pattern]) => pattern.test(code))?.[1] ?? null;

@@ -155,6 +155,17 @@ describe('a connection to PostgreSQL that is lost', () => {
   });
 });
 
+describe('a table of PostgreSQL that a newer version changes', () => {
+  it('is read on by the older one that had its statements prepared', async () => {
+    const url = await databases.create('postgres');
+    const [store, newer] = [await opened(url), await opened(url)];
+    const job = () => store.transaction('read', (tx) => tx.job('j1'));
+    expect(await job()).toBeNull();
+    await sql`alter table jobs add column later text`.execute(engineOf(newer).db);
+    expect(await job()).toBeNull();
+  });
+});
+
 describe('a disk that is full', () => {
   it('is said as such, and nothing of the transaction is kept', async () => {
     const store = await opened(await databases.create('sqlite'));
