@@ -1,7 +1,7 @@
-import { BackendError } from '../contract/index.js';
+import { BackendError, type Person } from '../contract/index.js';
 import type { Ports } from './context.js';
 import { refuse } from './input.js';
-import type { InstallationRecord } from './ports.js';
+import type { InstallationRecord, StoreTransaction } from './ports.js';
 import { SYSTEM } from './principal.js';
 import { putFacts } from './subscription.js';
 
@@ -19,30 +19,44 @@ export interface PlatformFacts {
   seatsInUse: number | null;
 }
 
-/** What whoever hosts billing does to installations; no session may. */
+/** What whoever hosts billing does to installations; no session may. `by` is who asked for it, as the audit log has it: billing itself when absent. */
 export interface Installations {
   /** @throws BackendError `conflict` when the id is taken */
-  create(id: string, facts: PlatformFacts): Promise<InstallationRecord>;
+  create(id: string, facts: PlatformFacts, by?: Person): Promise<InstallationRecord>;
   /**
    * Changes what is given, and keeps since when more seats are in use than paid for.
    *
    * @throws BackendError `not-found`; `invalid` for seats that are no count
    */
-  setPlatformFacts(id: string, facts: Partial<PlatformFacts>): Promise<InstallationRecord>;
+  setPlatformFacts(
+    id: string,
+    facts: Partial<PlatformFacts>,
+    by?: Person,
+  ): Promise<InstallationRecord>;
   /**
    * Takes in how many seats are in use, null where the host stops reporting it. Cheap to call as often as the host counts: the same count
    * again changes nothing. What begins or ends a time of more seats than paid for is written down.
    *
    * @throws BackendError `not-found`; `invalid` for seats that are no count
    */
-  reportSeats(id: string, seatsInUse: number | null): Promise<InstallationRecord>;
+  reportSeats(id: string, seatsInUse: number | null, by?: Person): Promise<InstallationRecord>;
   /** null where there is none. */
   get(id: string): Promise<InstallationRecord | null>;
 }
 
 export function installationsOf({ store, clock }: Ports): Installations {
+  function note(
+    tx: StoreTransaction,
+    action: string,
+    by: Person,
+    installationId: string,
+    detail: unknown,
+  ): Promise<void> {
+    return tx.addAuditEntry({ at: clock.now(), by, installationId, orderId: null, action, detail });
+  }
+
   return {
-    async create(id, { seatsInUse, ...facts }) {
+    async create(id, { seatsInUse, ...facts }, by = SYSTEM) {
       checkSeats(seatsInUse);
       return store.transaction('write', async (tx) => {
         if (await tx.lockInstallation(id)) throw new BackendError('conflict');
@@ -63,39 +77,35 @@ export function installationsOf({ store, clock }: Ports): Installations {
           refundOrderId: null,
         };
         await tx.putInstallation(created);
+        await note(tx, 'create-installation', by, id, { ...facts, seatsInUse });
         return created;
       });
     },
-    async setPlatformFacts(id, { seatsInUse, ...facts }) {
+    async setPlatformFacts(id, { seatsInUse, ...facts }, by = SYSTEM) {
       checkSeats(seatsInUse ?? null);
       return store.transaction('write', async (tx) => {
         const installation = await tx.lockInstallation(id);
         if (!installation) throw new BackendError('not-found');
-        const now = clock.now();
         const { subscription } = installation;
         const counted = seatsInUse === undefined ? subscription : { ...subscription, seatsInUse };
         const changed = { ...installation, ...facts, subscription: counted };
         const detail = seatsInUse === undefined ? facts : { ...facts, seatsInUse };
-        const entry = { installationId: id, orderId: null, action: 'set-platform-facts', detail };
-        await tx.addAuditEntry({ at: now, by: SYSTEM, ...entry });
-        return putFacts(tx, changed, now);
+        await note(tx, 'set-platform-facts', by, id, detail);
+        return putFacts(tx, changed, clock.now());
       });
     },
-    async reportSeats(id, seatsInUse) {
+    async reportSeats(id, seatsInUse, by = SYSTEM) {
       checkSeats(seatsInUse);
       return store.transaction('write', async (tx) => {
         const installation = await tx.lockInstallation(id);
         if (!installation) throw new BackendError('not-found');
         const { subscription } = installation;
         if (subscription.seatsInUse === seatsInUse) return installation;
-        const now = clock.now();
         const counted = { ...installation, subscription: { ...subscription, seatsInUse } };
-        const kept = await putFacts(tx, counted, now);
+        const kept = await putFacts(tx, counted, clock.now());
         const { overLimitSince } = kept.subscription;
         if (overLimitSince !== (subscription.overLimitSince ?? null)) {
-          const detail = { seatsInUse, overLimitSince };
-          const entry = { installationId: id, orderId: null, action: 'report-seats', detail };
-          await tx.addAuditEntry({ at: now, by: SYSTEM, ...entry });
+          await note(tx, 'report-seats', by, id, { seatsInUse, overLimitSince });
         }
         return kept;
       });

@@ -149,7 +149,10 @@ describe('what nobody takes', () => {
       ['answered 410', 1],
     ]);
     const [first] = await dead();
-    await world.billing.deadLetters.discard(first!.id);
+    const by = { role: 'operator', userId: 'o', userName: 'Ops' } as const;
+    await world.billing.deadLetters.discard(first!.id, by);
+    const entries = await world.store.transaction('read', (tx) => tx.auditEntries(APP));
+    expect(entries.at(-1)).toMatchObject({ action: 'discard-dead-letter', by });
     expect(await dead()).toHaveLength(1);
     expect((await refusal(world.billing.deadLetters.discard(first!.id))).code).toBe('not-found');
   });

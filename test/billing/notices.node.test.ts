@@ -227,14 +227,15 @@ describe('seats in use', () => {
     expect(await audit()).toHaveLength(before);
     await world.billing.installations.reportSeats(APP, 6);
     await world.billing.installations.reportSeats(APP, 7);
-    await world.billing.installations.reportSeats(APP, null);
+    const by = { role: 'operator', userId: 'o', userName: 'Ops' } as const;
+    await world.billing.installations.reportSeats(APP, null, by);
     expect((await audit()).slice(before)).toMatchObject([
       {
         action: 'report-seats',
         by: { role: 'system' },
         detail: { seatsInUse: 6, overLimitSince: START },
       },
-      { action: 'report-seats', detail: { seatsInUse: null, overLimitSince: null } },
+      { action: 'report-seats', by, detail: { seatsInUse: null, overLimitSince: null } },
     ]);
     expect(await entitled()).toMatchObject({ state: 'active', facts: { seatsInUse: null } });
   });

@@ -158,6 +158,7 @@ it('writes down who did what to whom', async () => {
   await world.provider.lowerPrice(orderId, { amount: 100, key: world.key() });
   const entries = await world.store.transaction('read', (tx) => tx.auditEntries(APP));
   expect(entries.map(({ action, by }) => `${by.role} ${action}`)).toEqual([
+    'system create-installation',
     'provider publishPolicy',
     'provider submit',
     'provider launch',

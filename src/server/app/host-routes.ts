@@ -1,6 +1,6 @@
 import type { Billing } from '../../billing/index.js';
 import { requirePlain } from '../../billing/plain.js';
-import { sees } from '../../billing/principal.js';
+import { personOf, sees } from '../../billing/principal.js';
 import { BackendError } from '../../contract/index.js';
 import {
   HOST_ROUTES,
@@ -28,17 +28,17 @@ const CALLS: HostCalls = {
   async createInstallation({ installations, as }, visitor, _id, { id, ...facts }) {
     // Said before it is looked up, so that it tells nothing about installations of others.
     if (!sees(visitor, id)) throw new BackendError('forbidden');
-    await installations.create(id, facts);
+    await installations.create(id, facts, personOf(visitor));
     return as(visitor).installation(id);
   },
   async setPlatformFacts({ installations, as }, visitor, id, facts) {
     requireSight(visitor, id);
-    await installations.setPlatformFacts(id, facts);
+    await installations.setPlatformFacts(id, facts, personOf(visitor));
     return as(visitor).installation(id);
   },
   async reportSeats({ installations, as }, visitor, id, { seatsInUse }) {
     requireSight(visitor, id);
-    await installations.reportSeats(id, seatsInUse);
+    await installations.reportSeats(id, seatsInUse, personOf(visitor));
     return as(visitor).installation(id);
   },
   deadLetters({ deadLetters }, visitor, _id, { limit = SHOWN_LETTERS }) {
@@ -47,11 +47,11 @@ const CALLS: HostCalls = {
   },
   replayDeadLetter({ deadLetters }, visitor, id) {
     requireAll(visitor);
-    return deadLetters.replay(id);
+    return deadLetters.replay(id, personOf(visitor));
   },
   discardDeadLetter({ deadLetters }, visitor, id) {
     requireAll(visitor);
-    return deadLetters.discard(id);
+    return deadLetters.discard(id, personOf(visitor));
   },
 };
 

@@ -430,6 +430,12 @@ describe('the host itself', () => {
       body: JSON.stringify(body),
     });
 
+  /** Who did what to an installation, as it is written down. */
+  async function deeds(installationId: string): Promise<string[]> {
+    const entries = await world.store.transaction('read', (tx) => tx.auditEntries(installationId));
+    return entries.map(({ by, action }) => `${by.role} ${by.userId} ${action}`);
+  }
+
   it('makes installations, tells their facts and reports their seats', async () => {
     const facts = {
       appName: 'A',
@@ -461,6 +467,10 @@ describe('the host itself', () => {
     expect((await post('/v1/installations/nowhere/seats-in-use', { seatsInUse: 1 })).status).toBe(
       404,
     );
+    expect(await deeds('blue.app')).toEqual([
+      'operator o create-installation',
+      'operator o set-platform-facts',
+    ]);
   });
 
   it('looks after what nobody took', async () => {
@@ -491,6 +501,7 @@ describe('the host itself', () => {
         204,
       );
     expect(await list()).toEqual([]);
+    expect((await deeds(id)).at(-1)).toBe('operator o replay-dead-letter');
   });
 });
 

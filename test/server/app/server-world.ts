@@ -27,6 +27,7 @@ export const ORIGIN = 'https://billing.example';
 /** A server with everything around it, and visitors who come with their own names as tokens. */
 export interface StoredWorld {
   server: SeatkitServer;
+  store: ServerStore;
   clock: TestClock;
   gateway: GatewayControls;
   /** Someone the server knows from now on. @returns their token */
@@ -116,6 +117,7 @@ export function createWorldOver(store: ServerStore, options: WorldOptions = {}):
 
   return {
     server,
+    store,
     clock,
     gateway: createGatewayControls(gateway),
     welcome(visitor) {
