@@ -63,8 +63,8 @@ export function createChangeStreams(feed: ChangeFeed, log: Log): ChangeStreams {
   async function begin(): Promise<void> {
     if (stopReading) return;
     const latest = await feed.latest();
-    // Two may have come at once.
-    stopReading ??= readFrom(latest);
+    // Two may have come at once, and all may be gone again.
+    if (listeners.size > 0) stopReading ??= readFrom(latest);
   }
 
   function readFrom(latest: string): () => void {

@@ -206,6 +206,23 @@ describe('a stream of changes', () => {
     expect((await world.send('/v1/changes', { as: operator })).status).toBe(503);
   });
 
+  it('leaves nothing behind that was being opened when the server closed', async () => {
+    const { feed } = world;
+    let answer = (_position: string): void => undefined;
+    const latest = vi.spyOn(feed, 'latest').mockReturnValueOnce(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    const opening = world.send('/v1/changes', { as: operator });
+    await vi.waitFor(() => expect(latest).toHaveBeenCalled());
+    const closing = world.server.close();
+    answer('0');
+    await closing;
+    expect(await (await opening).text()).not.toContain('event:');
+    expect(feed.listeners.size).toBe(0);
+  });
+
   it('is one of a few for each visitor', async () => {
     const pages = await Promise.all([1, 2, 3].map(() => open('/v1/changes', operator)));
     const refused = await world.send('/v1/changes', { as: operator });
