@@ -4,6 +4,7 @@ import { createChangeFeed } from './change-feed.js';
 import type { Engine } from './engine.js';
 import { bringUpToDate, NEWEST_MIGRATION } from './migrations.js';
 import { remember } from './handles.js';
+import { forgetForeignPositions } from './moved-feed.js';
 import { openPostgres } from './postgres.js';
 import { retrying, unavailable } from './retrying.js';
 import type { ServerStore, StoreOptions } from './server-store.js';
@@ -71,6 +72,7 @@ export async function openMigrated(options: StoreOptions): Promise<Engine> {
   const engine = openEngine(options);
   try {
     await bringUpToDate(engine);
+    await forgetForeignPositions(engine);
   } catch (error) {
     await engine.close();
     throw error;

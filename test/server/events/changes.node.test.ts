@@ -208,7 +208,7 @@ describe('a stream of changes', () => {
 
   it('leaves nothing behind that was being opened when the server closed', async () => {
     const { feed } = world;
-    let answer = (_position: string): void => undefined;
+    let answer: (position: string) => void = () => undefined;
     const latest = vi.spyOn(feed, 'latest').mockReturnValueOnce(
       new Promise((resolve) => {
         answer = resolve;

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { engineOf } from '../../../src/server/store/handles.js';
 import { openStore, type ServerStore } from '../../../src/server/store/index.js';
 import { anInstallation, anOrder } from '../../backends/local/records.js';
 import { DATABASE_KINDS, testDatabases } from '../../helpers/databases.js';
@@ -37,6 +39,23 @@ function gate(): { open: () => void; opened: Promise<void> } {
   });
   return made;
 }
+
+it('begins anew in a database that was moved from another PostgreSQL, whose positions are not its own', async () => {
+  const url = await databases.create('postgres');
+  const store = await opened(url);
+  await touch(store, 'a');
+  const { db } = engineOf(store);
+  await sql`insert into changes (position, installation_id, order_id, written_at)
+    values (900000000000000000, 'foreign', '', 0)`.execute(db);
+  await sql`update feed set pruned = 800000000000000000`.execute(db);
+
+  const moved = await opened(url);
+  const from = await moved.changes.latest();
+  expect(await idsAfter(moved, '900000000000000000')).toBeNull();
+  await touch(moved, 'b');
+  await vi.waitFor(async () => expect(await idsAfter(moved, from)).toEqual(['b']));
+  expect(Number(await moved.changes.latest())).toBeGreaterThan(Number(from));
+});
 
 describe.each(DATABASE_KINDS)('the change feed of %s', (kind) => {
   it('has one entry for each installation and order of a transaction, and none of what was undone', async () => {
