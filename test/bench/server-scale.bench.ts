@@ -66,7 +66,9 @@ function after(index: number): string {
 }
 
 const BY_AMOUNT = { by: 'amount', direction: 'descending' } as const;
-const TRAITS: Filter = { kinds: ['renew'], methods: ['bank-transfer'] };
+const TRAITS: Filter = { kinds: ['renew'], methods: ['wechat'] };
+/** What no order is: every renewal of the books here is paid by WeChat. */
+const NOTHING: Filter = { kinds: ['renew'], methods: ['bank-transfer'] };
 const RANGES: Filter = {
   from: '2020-02-01T00:00:00.000Z',
   to: '2050-01-01T00:00:00.000Z',
@@ -92,7 +94,8 @@ const QUESTIONS: Question[] = [
     cursor: after((whose % CUSTOMERS) + ROWS * CUSTOMERS),
   })),
   ofCustomer('paid', { statuses: ['paid'] }),
-  ofCustomer('renewals by bank transfer', TRAITS),
+  ofCustomer('renewals by WeChat', TRAITS),
+  ofCustomer('of a kind there is none of', NOTHING),
   ofCustomer('between two dates and amounts', RANGES),
   ofCustomer('by amount', { sort: BY_AMOUNT }),
   ofCustomer('a text', TEXT),
@@ -102,7 +105,8 @@ const QUESTIONS: Question[] = [
     ask: (server) => server.orders({ limit: PAGE, cursor: after(server.count / 2) }),
   },
   ofAll('paid', { statuses: ['paid'] }),
-  ofAll('renewals by bank transfer', TRAITS, true),
+  ofAll('renewals by WeChat', TRAITS, true),
+  ofAll('of a kind there is none of', NOTHING, true),
   ofAll('by amount', { sort: BY_AMOUNT }, true),
   ofAll('a text', TEXT, true),
   {
