@@ -17,8 +17,8 @@ const DRAWN: Record<string, { 'zh-CN': string[]; en: string[] }> = {
   'admin.html': { 'zh-CN': ['服务中', '共 5 笔订单'], en: ['In service', '5 orders'] },
   'app.html': { 'zh-CN': ['本周看板'], en: ['This week'] },
   'pay.html': {
-    'zh-CN': ['这个浏览器里没有等待付款的这笔订单。'],
-    en: ['No order waits for this payment in this browser.'],
+    'zh-CN': ['没有等待付款的这笔订单。'],
+    en: ['No order waits for this payment.'],
   },
   'csp.html': {
     'zh-CN': ['还没有订单', '支付 ¥1,980.00', '仅可查看'],

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { base as enBase } from '../../src/locales/common/base/en.js';
 import { base as zhBase } from '../../src/locales/common/base/zh-CN.js';
@@ -6,6 +6,7 @@ import { addLocale, type Catalog } from '../../src/locales/registry.js';
 import type { ElementStrings } from '../../src/locales/types.js';
 import { Localized } from '../../src/ui/localize.js';
 import { deferred } from '../helpers/call-host.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 interface Strings extends ElementStrings {
   hello: string;

@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property } from 'lit/decorators.js';
 import type { Entitlement } from '../../domain/index.js';
 import { BareElement } from '../../ui/bare-element.js';
+import { importPart } from '../../ui/import-part.js';
 import { Backoff } from './backoff.js';
 import type { EntitlementChangedDetail } from './events.js';
 import type { FocusTarget, GateFront } from './front.js';
@@ -165,7 +166,7 @@ export class ExpiryGate extends BareElement {
     if (this.#front || this.#loadingFront) return;
     this.#loadingFront = true;
     try {
-      const { GateFront } = await import('./front.js');
+      const { GateFront } = await importPart(() => import('./front.js'));
       this.#front = new GateFront(this, this.#gate);
       this.#frontBackoff.stop();
       this.requestUpdate();

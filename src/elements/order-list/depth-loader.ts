@@ -1,4 +1,5 @@
 import type { CallHost } from '../../ui/remote.js';
+import { importPart } from '../../ui/import-part.js';
 import type * as DepthModule from './depth.js';
 
 /** Everything that loads apart. */
@@ -36,7 +37,7 @@ export class DepthLoader {
 
   async #load(): Promise<void> {
     try {
-      const depth = await import('./depth.js');
+      const depth = await importPart(() => import('./depth.js'));
       await Promise.all([depth.prepareWords(this.#host), depth.ListTools.prepare(this.#host)]);
       this.value = depth;
       this.#onLoad(depth);

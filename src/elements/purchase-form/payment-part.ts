@@ -1,5 +1,6 @@
 import type { Order } from '../../contract/index.js';
 import type { SeatkitElement } from '../../ui/seatkit-element.js';
+import { importPart } from '../../ui/import-part.js';
 import type { PaymentDesk } from './payment/desk.js';
 import type { Arrival, PaymentFlow, PaymentFlowOptions } from './payment/payment-flow.js';
 
@@ -71,7 +72,9 @@ export class PaymentPart {
   }
 
   async #fetch(): Promise<typeof PaymentDesk> {
-    this.#fetching ??= import('./payment/desk.js').then((module) => module.PaymentDesk);
+    this.#fetching ??= importPart(() => import('./payment/desk.js')).then(
+      (module) => module.PaymentDesk,
+    );
     try {
       return await this.#fetching;
     } catch (error) {

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { BillingProvider } from '../../../src/elements/billing-provider/billing-provider.js';
 import '../../../src/elements/billing-provider/define.js';
 import { errorsOf, named, type ProbeElement } from '../../helpers/probe-element.js';
+import { waitUntil } from '../../helpers/wait-until.js';
 
 const probeIn = (parent: ParentNode) => parent.querySelector<ProbeElement>('probe-element')!;
 

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { BillingBackend } from '../../../src/contract/index.js';
 import '../../../src/elements/expiry-gate/define.js';
 import type { ExpiryGate } from '../../../src/elements/expiry-gate/expiry-gate.js';
+import { waitUntil } from '../../helpers/wait-until.js';
 import { INSTALLATION } from './answers.js';
 
 const NAMES = [
@@ -82,7 +83,7 @@ export class GatePage {
   async until(what: string | (() => boolean)): Promise<void> {
     const holds = typeof what === 'string' ? () => this.text.includes(what) : what;
     try {
-      await waitUntil(holds, undefined, { timeout: 6000, interval: 10 });
+      await waitUntil(holds);
     } catch {
       throw new Error(`Waited in vain for ${String(what)} in: ${this.text}`);
     }

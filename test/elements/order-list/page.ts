@@ -1,7 +1,8 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html, nextFrame } from '@open-wc/testing';
 import type { BillingBackend } from '../../../src/contract/index.js';
 import '../../../src/elements/order-list/define.js';
 import type { OrderList } from '../../../src/elements/order-list/order-list.js';
+import { waitUntil } from '../../helpers/wait-until.js';
 import { INSTALLATION } from './world.js';
 
 const EVENTS = [
@@ -131,7 +132,7 @@ export class ListPage {
   async until(what: string | (() => boolean)): Promise<void> {
     const holds = typeof what === 'string' ? () => this.text.includes(what) : what;
     try {
-      await waitUntil(holds, undefined, { timeout: 8000, interval: 10 });
+      await waitUntil(holds);
     } catch {
       throw new Error(`Waited in vain for ${String(what)} in: ${this.text}`);
     }
@@ -169,14 +170,22 @@ export async function openList(
   return page;
 }
 
-/** The same, once the rows are there. */
+/** The same, once the rows are there and laid out. */
 export async function readyList(
   backend: BillingBackend,
   options: PageOptions = {},
 ): Promise<ListPage> {
   const page = await openList(backend, options);
   await page.until(() => page.rows.length > 0);
+  await measured(page.list);
   return page;
+}
+
+/** Resolves once the list knows how wide it is: it is told at the end of a frame. */
+async function measured(list: OrderList): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+  await list.updateComplete;
 }
 
 export function textOf(node: Node): string {

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { BillingBackend } from '../../../src/contract/index.js';
 import type { Policy } from '../../../src/domain/index.js';
 import type { PricingEditor } from '../../../src/elements/pricing-editor/pricing-editor.js';
+import { waitUntil } from '../../helpers/wait-until.js';
 import { fullPolicy } from './draft/drafts.js';
 import {
   click,
@@ -21,8 +22,8 @@ import {
 async function given(value: unknown): Promise<PricingEditor> {
   const editor = await mount(null, '');
   editor.value = value as Policy;
-  await waitUntil(() => maybe(editor, '.grip, #unit-amount'), 'the form', { timeout: 5_000 });
-  await waitUntil(() => maybe(editor, '.preview:not([aria-busy])'), 'all', { timeout: 5_000 });
+  await waitUntil(() => maybe(editor, '.grip, #unit-amount'), 'the form');
+  await waitUntil(() => maybe(editor, '.preview:not([aria-busy])'), 'all');
   await editor.updateComplete;
   return editor;
 }
@@ -72,7 +73,7 @@ describe('a policy from elsewhere', () => {
   it('is asked about before anything is published', async () => {
     const editor = await mount(world());
     editor.value = newer;
-    await waitUntil(() => maybe(editor, '#accept-foreign'), 'the question', { timeout: 5_000 });
+    await waitUntil(() => maybe(editor, '#accept-foreign'), 'the question');
     await click(editor, '#publish');
     await editor.updateComplete;
     expect(editor.shadowRoot!.activeElement).to.equal(find(editor, '#accept-foreign'));

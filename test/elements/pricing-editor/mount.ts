@@ -1,9 +1,10 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { createLocalBackend, type LocalBackend } from '../../../src/backends/local/index.js';
 import type { BillingBackend, Role } from '../../../src/contract/index.js';
 import type { Policy } from '../../../src/domain/index.js';
 import '../../../src/elements/pricing-editor/define.js';
 import type { PricingEditor } from '../../../src/elements/pricing-editor/pricing-editor.js';
+import { waitUntil } from '../../helpers/wait-until.js';
 import { fullPolicy } from './draft/drafts.js';
 
 export const ID = 'app';
@@ -56,21 +57,10 @@ export async function mountAgain(backend: BillingBackend | null, id = ID): Promi
   return editor;
 }
 
-/** The first of all loads fetches modules too. */
-const PATIENT = { timeout: 5_000 };
-
 /** Resolves once nothing is being loaded any more. */
 export async function settled(editor: PricingEditor): Promise<void> {
-  await waitUntil(
-    () => editor.shadowRoot!.querySelector('.editor, .state'),
-    'it draws something',
-    PATIENT,
-  );
-  await waitUntil(
-    () => !editor.shadowRoot!.querySelector('[aria-busy="true"]'),
-    'it has loaded',
-    PATIENT,
-  );
+  await waitUntil(() => editor.shadowRoot!.querySelector('.editor, .state'), 'it draws something');
+  await waitUntil(() => !editor.shadowRoot!.querySelector('[aria-busy="true"]'), 'it has loaded');
   await editor.updateComplete;
 }
 

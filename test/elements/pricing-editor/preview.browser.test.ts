@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../helpers/wait-until.js';
 import { choose, click, field, find, focused, maybe, mount, textOf, type, world } from './mount.js';
 import { fullPolicy } from './draft/drafts.js';
 import type { PricingEditor } from '../../../src/elements/pricing-editor/pricing-editor.js';

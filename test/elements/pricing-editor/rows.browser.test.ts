@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Policy } from '../../../src/domain/index.js';
 import type { PricingEditor } from '../../../src/elements/pricing-editor/pricing-editor.js';
 import { pricingEditor } from '../../../src/locales/pricing-editor/zh-CN.js';
+import { waitUntil } from '../../helpers/wait-until.js';
 import { fullPolicy } from './draft/drafts.js';
 import {
   choose,
@@ -20,7 +21,7 @@ import {
 async function withHandles(value: Policy = fullPolicy): Promise<PricingEditor> {
   const editor = await mount(null, '');
   editor.value = value;
-  await waitUntil(() => maybe(editor, '.grip'), 'the handles are there', { timeout: 5_000 });
+  await waitUntil(() => maybe(editor, '.grip'), 'the handles are there');
   return editor;
 }
 

@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { PricingEditor } from '../../../src/elements/pricing-editor/pricing-editor.js';
 import { provideBackend } from '../../../src/ui/provide-backend.js';
+import { waitUntil } from '../../helpers/wait-until.js';
 import { find, ID, maybe, mount, settled, textOf, world } from './mount.js';
 
 describe('pricing-editor states', () => {

@@ -1,5 +1,5 @@
-import { waitUntil } from '@open-wc/testing';
 import type { LocalBackend } from '../../../src/backends/local/index.js';
+import { waitUntil } from '../../helpers/wait-until.js';
 import type { FormPage } from './form.js';
 import { textOf } from './form.js';
 import { latestOrder, payLatest } from './world.js';
@@ -61,7 +61,7 @@ export class Buyer {
 
   async until(holds: () => boolean): Promise<void> {
     try {
-      await waitUntil(holds, undefined, { timeout: 2500, interval: 1 });
+      await waitUntil(holds);
     } catch {
       throw new Error(`Waited in vain: ${this.story}`);
     }

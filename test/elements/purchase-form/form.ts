@@ -1,7 +1,8 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { BillingBackend } from '../../../src/contract/index.js';
 import '../../../src/elements/purchase-form/define.js';
 import type { PurchaseForm } from '../../../src/elements/purchase-form/purchase-form.js';
+import { waitUntil } from '../../helpers/wait-until.js';
 import { closeWorlds, INSTALLATION } from './world.js';
 
 afterEach(closeWorlds);
@@ -92,7 +93,7 @@ export class FormPage {
   async until(what: string | (() => boolean)): Promise<void> {
     const holds = typeof what === 'string' ? () => this.text.includes(what) : what;
     try {
-      await waitUntil(holds, undefined, { timeout: 5000, interval: 10 });
+      await waitUntil(holds);
     } catch {
       throw new Error(`Waited in vain for ${String(what)} in: ${this.text}`);
     }

@@ -1,6 +1,7 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { dialog } from '../../../src/ui/templates/dialog.js';
+import { waitUntil } from '../../helpers/wait-until.js';
 
 class DialogHost extends LitElement {
   open = false;

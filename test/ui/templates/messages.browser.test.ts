@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { base } from '../../../src/locales/common/base/en.js';
 import { errors } from '../../../src/locales/common/errors/en.js';
 import { quotes } from '../../../src/locales/common/quotes/en.js';
@@ -9,6 +9,7 @@ import { copyable } from '../../../src/ui/templates/copyable.js';
 import { quoteLines } from '../../../src/ui/templates/quote-lines.js';
 import { skeleton } from '../../../src/ui/templates/skeleton.js';
 import { stateView } from '../../../src/ui/templates/state-view.js';
+import { waitUntil } from '../../helpers/wait-until.js';
 
 const draw = (content: unknown) => fixture<HTMLElement>(html`<div>${content}</div>`);
 const said = (view: Element) => view.textContent.replace(/\s+/g, ' ').trim();

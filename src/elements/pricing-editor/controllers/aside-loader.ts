@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { SeatkitElement } from '../../../ui/seatkit-element.js';
+import { importPart } from '../../../ui/import-part.js';
 import type * as aside from '../aside.js';
 import type { Aids } from '../aids/aids.js';
 import type { PreviewDesk } from '../preview/desk.js';
@@ -35,7 +36,7 @@ export class AsideLoader implements ReactiveController {
     this.failed = false;
     this.#host.requestUpdate();
     try {
-      const loaded = await import('../aside.js');
+      const loaded = await importPart(() => import('../aside.js'));
       this.preview ??= new loaded.PreviewDesk(this.#host);
       this.aids ??= new loaded.Aids(this.#host);
       this.aside = loaded;

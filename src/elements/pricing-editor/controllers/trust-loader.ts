@@ -1,6 +1,7 @@
 import type { CSSResult } from 'lit';
 import type { ReactiveController } from 'lit';
 import type { SeatkitElement } from '../../../ui/seatkit-element.js';
+import { importPart } from '../../../ui/import-part.js';
 import type { Trust } from '../trust/trust.js';
 import type { ProviderHost } from './provider.js';
 
@@ -32,7 +33,7 @@ export class TrustLoader implements ReactiveController {
     this.failed = false;
     this.#element.requestUpdate();
     try {
-      const { Trust, trustStyles } = await import('../trust/trust.js');
+      const { Trust, trustStyles } = await importPart(() => import('../trust/trust.js'));
       this.trust ??= new Trust(this.#element, this.#host);
       this.sheets = trustStyles;
       this.#onLoad();

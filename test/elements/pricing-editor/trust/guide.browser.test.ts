@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { click, find, heard, ID, mount, textOf, world } from '../mount.js';
+import { waitUntil } from '../../../helpers/wait-until.js';
 
 describe('the way to launch', () => {
   it('says at each step what comes next and who does it', async () => {

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { fullPolicy } from '../draft/drafts.js';
 import { click, colleague, field, find, ID, maybe, mount, textOf, type, world } from '../mount.js';
 import type { LocalBackend } from '../../../../src/backends/local/index.js';
 import type { PricingEditor } from '../../../../src/elements/pricing-editor/pricing-editor.js';
+import { waitUntil } from '../../../helpers/wait-until.js';
 
 /** Three versions: the second by somebody else. */
 async function threeVersions(): Promise<LocalBackend> {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { storeText } from '../../../../src/elements/pricing-editor/draft/saved.js';
 import { draftOf } from '../../../../src/elements/pricing-editor/draft/from-policy.js';
 import { fullPolicy } from '../draft/drafts.js';
@@ -15,6 +15,7 @@ import {
   type,
   world,
 } from '../mount.js';
+import { waitUntil } from '../../../helpers/wait-until.js';
 
 const NAME = `seatkit:pricing-draft:${ID}`;
 const base = { version: 1, policy: fullPolicy };

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Policy } from '../../../../src/domain/index.js';
 import { fullPolicy } from '../draft/drafts.js';
 import { click, colleague, field, find, ID, maybe, mount, textOf, type, world } from '../mount.js';
 import type { PricingEditor } from '../../../../src/elements/pricing-editor/pricing-editor.js';
+import { waitUntil } from '../../../helpers/wait-until.js';
 
 const theirs: Policy = {
   ...fullPolicy,

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createLocalBackend, type LocalBackend } from '../../../../src/backends/local/index.js';
 import { policyWith } from '../../../helpers/policy.js';
 import { click, field, find, focused, heard, ID, maybe, mount, textOf, type } from '../mount.js';
 import type { PricingEditor } from '../../../../src/elements/pricing-editor/pricing-editor.js';
+import { waitUntil } from '../../../helpers/wait-until.js';
 
 const CONFIRM = '#review-dialog .dialog-actions .primary';
 

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { policyFile } from '../../../../src/domain/policy/file.js';
 import { fullPolicy } from '../draft/drafts.js';
 import { click, field, find, ID, maybe, mount, settled, textOf, type, world } from '../mount.js';
 import type { PricingEditor } from '../../../../src/elements/pricing-editor/pricing-editor.js';
+import { waitUntil } from '../../../helpers/wait-until.js';
 
 const content = (editor: PricingEditor) => find(editor, '#import-content', HTMLTextAreaElement);
 const use = (editor: PricingEditor) => find(editor, '#use-import', HTMLButtonElement);
