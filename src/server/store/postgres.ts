@@ -19,6 +19,9 @@ export function openPostgres({ url, connections, timeoutMs }: PostgresOptions): 
     connectionTimeoutMillis: timeoutMs,
     statement_timeout: timeoutMs,
     lock_timeout: timeoutMs,
+    // Where not even a refusal comes any more, as when a machine or a line is gone without a word.
+    query_timeout: timeoutMs + SILENCE_MS,
+    keepAlive: true,
     idle_in_transaction_session_timeout: timeoutMs * 3,
     types: { getTypeParser },
   };
@@ -40,11 +43,20 @@ export function openPostgres({ url, connections, timeoutMs }: PostgresOptions): 
     failureOf,
     listen: news.listen,
     announce: news.announce,
+    // Its vacuum does.
+    forget: () => Promise.resolve(),
     async close() {
       await news.close();
       await db.destroy();
     },
   };
+}
+
+/** How much longer than the server's own limits an answer is waited for. */
+const SILENCE_MS = 500;
+
+function isSilence({ message }: Error): boolean {
+  return message === 'Query read timeout';
 }
 
 /** The number by which PostgreSQL calls whole numbers of 64 bits. */
@@ -82,7 +94,10 @@ function adapted(pool: pg.Pool): PostgresPool {
     async connect() {
       const client = await pool.connect();
       let stuck = false;
+      let silence: Error | null = null;
       const query = async (sql: string, parameters: readonly unknown[]) => {
+        // One that did not answer will not answer a rollback either.
+        if (silence) throw silence;
         try {
           const values = parameters.map(storable);
           const result = await client.query({ name: nameOf(sql), text: sql, values });
@@ -91,12 +106,16 @@ function adapted(pool: pg.Pool): PostgresPool {
           }
           return result;
         } catch (error) {
+          if (error instanceof Error && isSilence(error)) silence = error;
           // Whatever transaction it is in, nobody else may get into it; and what it has prepared is of no use after a migration.
           if (sql === 'commit' || sql === 'rollback' || isOutdated(error)) stuck = true;
           throw error;
         }
       };
-      return { query, release: () => client.release(stuck) } as unknown as PostgresPoolClient;
+      return {
+        query,
+        release: () => client.release(stuck || silence !== null),
+      } as unknown as PostgresPoolClient;
     },
     end: () => pool.end(),
   };
@@ -107,7 +126,7 @@ const FAILURES: readonly (readonly [RegExp, Failure])[] = [
   [/^(40001|40P01)$/, 'collision'],
   [/^53100$/, 'full'],
   [/^(08...|57P01|57P02|57P03|25P03)$/, 'lost'],
-  [/^(53...|55P03|57014|58...|XX...|28...|3D000|25006)$/, 'unavailable'],
+  [/^(53...|55000|55P03|57014|58...|XX...|28...|3D000|25006)$/, 'unavailable'],
   [/^(ECONNRESET|EPIPE)$/, 'lost'],
   [/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/, 'unavailable'],
 ];
@@ -120,6 +139,7 @@ function failureOf(error: unknown): Failure | null {
     return FAILURES.find(([pattern]) => pattern.test(code))?.[1] ?? null;
   }
   if (/Connection terminated|not queryable|connection error/.test(error.message)) return 'lost';
+  if (isSilence(error)) return 'unavailable';
   return /timeout exceeded when trying to connect|after calling end|already been destroyed/.test(
     error.message,
   ) || error instanceof AggregateError

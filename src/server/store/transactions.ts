@@ -54,7 +54,10 @@ export function inTransaction<Result>(
       await run('commit');
     } catch (error) {
       await run('rollback').catch(() => undefined);
-      throw failureOf(error) === 'lost' ? new CommitLost('commit', { cause: error }) : error;
+      // Only what was to be written may have been, so a reader just reads again.
+      throw mode === 'write' && failureOf(error) === 'lost'
+        ? new CommitLost('commit', { cause: error })
+        : error;
     }
     return result;
   });

@@ -44,7 +44,7 @@ class Mortal {
     }
   }
 
-  async revive(): Promise<void> {
+  revive(): void {
     this.letLive = true;
     this.world.processOf(0).kill('SIGKILL');
   }

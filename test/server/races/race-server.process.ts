@@ -38,19 +38,19 @@ const store: ServerStore = {
   ...opened,
   async transaction(mode, work) {
     if (mode === 'read') return opened.transaction(mode, work);
-    let writes = false;
+    const did = { write: false };
     const result = await opened.transaction(mode, async (tx) => {
       const noticing = new Proxy(tx, {
         get(calls, name) {
-          writes ||= /^(put|add|delete)/.test(String(name));
+          did.write ||= /^(put|add|delete)/.test(String(name));
           return calls[name as keyof typeof calls];
         },
       });
       const worked = await work(noticing);
-      if (writes) reached('before-commit');
+      if (did.write) reached('before-commit');
       return worked;
     });
-    if (writes) reached('after-commit');
+    if (did.write) reached('after-commit');
     return result;
   },
 };

@@ -71,13 +71,24 @@ export class RaceWorld {
     readonly store: ServerStore,
     readonly wechat: WeChatServer,
     private readonly database: RaceSetup['database'],
+    private readonly gatewayMs: number | undefined,
   ) {}
 
-  /** @param database the servers' way to it, where it is not the test's own */
-  static async create(url: string, servers: number, database: RaceSetup['database'] = { url }) {
-    let world: RaceWorld | null = null;
-    const wechat = await WeChatServer.start(() => world?.now() ?? new Date().toISOString());
-    world = new RaceWorld(await openStore({ url }), wechat, database);
+  /**
+   * @param url of an empty database
+   * @param how.database the servers' way to it, where it is not the test's own
+   * @param how.gatewayMs how long they wait for WeChat Pay
+   */
+  static async create(
+    url: string,
+    servers: number,
+    how: { database?: RaceSetup['database']; gatewayMs?: number } = {},
+  ): Promise<RaceWorld> {
+    let made: RaceWorld | null = null;
+    const wechat = await WeChatServer.start(() => made?.now() ?? new Date().toISOString());
+    const store = await openStore({ url });
+    const world = new RaceWorld(store, wechat, how.database ?? { url }, how.gatewayMs);
+    made = world;
     const indexes = Array.from({ length: servers }, (_, index) => index);
     await Promise.all(indexes.map((index) => world.start(index)));
     return world;
@@ -99,7 +110,7 @@ export class RaceWorld {
     const port = before === undefined ? 0 : Number(new URL(before).port);
     const setup: RaceSetup = {
       ...{ database, secret: SECRET, port, offsetMs, death },
-      wechat: wechat.merchant(),
+      wechat: wechat.merchant(this.gatewayMs),
     };
     const process = await startProcess([], { SETUP: JSON.stringify(setup) }, ENTRY);
     this.processes.push(process);

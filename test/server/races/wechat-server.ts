@@ -2,17 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Instant } from '../../../src/domain/index.js';
-import { WeChatPayStandIn } from '../gateway/wechat-pay/stand-in.js';
+import { WeChatPayStandIn, type Fault } from '../gateway/wechat-pay/stand-in.js';
 import type { RaceSetup } from './setup.js';
-
-/** What becomes of a request: it is lost on its way, its answer is, or nobody ever answers. */
-export type Mishap = 'unheard' | 'lost' | 'hanging';
 
 /** WeChat Pay on a port, for servers in processes of their own. */
 export class WeChatServer {
   readonly standIn: WeChatPayStandIn;
-  /** Decides about each request; asked again as it is answered, with the same method and path. */
-  mishap: (request: { method: string; path: string }) => Mishap | null = () => null;
+  /** What goes wrong with a request. */
+  mishap: (request: { method: string; path: string }) => Fault['kind'] | null = () => null;
   /** Called for every payment that was placed. */
   onPlaced: (number: string) => void = () => undefined;
   private readonly http: Server;
@@ -69,8 +66,7 @@ export class WeChatServer {
     const { method = 'GET', url: path = '', headers } = request;
     const body = await text(request);
     const mishap = this.mishap({ method, path });
-    if (mishap === 'unheard') throw new Error('lost on its way');
-    if (mishap === 'hanging') return;
+    if (mishap) this.standIn.fail(mishap);
     const sent = new Headers();
     for (const [name, value] of Object.entries(headers)) sent.set(name, String(value));
     const answer = await this.standIn.options().fetch(`https://api.mch.weixin.qq.com${path}`, {
@@ -80,7 +76,6 @@ export class WeChatServer {
     if (answer.ok && path.startsWith('/v3/pay/transactions/native')) {
       this.onPlaced((JSON.parse(body) as { out_trade_no: string }).out_trade_no);
     }
-    if (mishap === 'lost') throw new Error('its answer is lost');
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(await answer.text());
   }
