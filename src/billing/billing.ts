@@ -1,4 +1,4 @@
-import type { BillingBackend } from '../contract/index.js';
+import type { BillingBackend, Order } from '../contract/index.js';
 import type { Instant } from '../domain/index.js';
 import type { Asked, Ports } from './context.js';
 import { deadLettersOf, type DeadLetters } from './dead-letters.js';
@@ -9,6 +9,7 @@ import { requirePlain } from './plain.js';
 import { requireRight, type ContractCall, type Principal } from './principal.js';
 import { cancelOrder } from './use-cases/cancel-order.js';
 import { answerComplaint, fileComplaint } from './use-cases/complaints.js';
+import { confirmReturn, type TransferReturn } from './use-cases/confirm-return.js';
 import { confirmTransfer } from './use-cases/confirm-transfer.js';
 import { createOrder } from './use-cases/create-order.js';
 import { decideRefund } from './use-cases/decide-refund.js';
@@ -44,6 +45,13 @@ export interface Billing {
    * @returns when that is; null when nothing is planned
    */
   work(limit?: number): Promise<Instant | null>;
+  /**
+   * Takes in that whoever keeps the books had the money of a transfer sent back, where the gateway leaves that to them. The caller has
+   * checked that the principal may say so. Said once more it changes nothing.
+   *
+   * @throws BackendError `not-found`; `invalid`; `conflict` (`no-transfer-to-confirm`) when nothing was to go back
+   */
+  confirmReturn(principal: Principal, orderId: string, input: TransferReturn): Promise<Order>;
   installations: Installations;
   deadLetters: DeadLetters;
 }
@@ -55,6 +63,8 @@ export function createBilling(ports: Ports): Billing {
     as: (principal) => callsOf({ ...ports, principal }),
     handleNotification: (event) => handleNotification(ports, event),
     work: (limit = WORK_LIMIT) => work(ports, limit),
+    confirmReturn: (principal, orderId, input) =>
+      confirmReturn({ ...ports, principal }, orderId, input),
     installations: installationsOf(ports),
     deadLetters: deadLettersOf(ports),
   };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { BackendError } from '../contract/index.js';
 import { installation } from './installation.js';
 import { fieldIssues } from './issues.js';
+import { order } from './order.js';
 import { count, holds, id, instant } from './primitives.js';
 import { fromQuery, type QueryTypes } from './query.js';
 
@@ -77,6 +78,13 @@ export const HOST_ROUTES = {
     status: 200,
     input: z.strictObject({ seatsInUse: facts.seatsInUse }),
     output: installation,
+  },
+  confirmReturn: {
+    method: 'POST',
+    path: '/v1/orders/{id}/transfer-return',
+    status: 200,
+    input: z.strictObject({ transactionId: z.string(), returnedAt: instant }),
+    output: order,
   },
   deadLetters: {
     method: 'GET',

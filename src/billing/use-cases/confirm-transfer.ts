@@ -1,25 +1,18 @@
-import {
-  BackendError,
-  type Order,
-  type PaymentAttempt,
-  type TransferConfirmation,
-} from '../../contract/index.js';
-import { DAY_MS, MAX_LIST_AMOUNT, type Instant } from '../../domain/index.js';
+import { BackendError, type Order, type TransferConfirmation } from '../../contract/index.js';
+import { MAX_LIST_AMOUNT, type Instant } from '../../domain/index.js';
 import { absorb } from '../absorb.js';
 import { audited } from '../audit.js';
 import type { Asked } from '../context.js';
 import { madeBefore, rememberMade, type Attempt } from '../idempotency.js';
 import { refuse, requireInstant, requireKey, requireLine, requireObject } from '../input.js';
-import { later } from '../instants.js';
 import { lockOrder, type Located } from '../locate.js';
 import type { OrderRecord, StoreTransaction } from '../ports.js';
 import { personOf } from '../principal.js';
+import { isLeftToOperator, requireInTime, requireTransactionId } from '../statement.js';
 import { noted } from '../timeline.js';
 import { orderView } from '../views.js';
 
 const LONGEST_ATTEMPT_ID = 200;
-/** The longest number a bank gives a transaction, with room to spare (chosen). */
-const LONGEST_TRANSACTION_ID = 64;
 
 /**
  * Takes in what the operator read on the bank statement, for a transfer that the gateway leaves to them. From here on it is a payment like
@@ -52,7 +45,7 @@ export async function confirmTransfer(
     }
     const money = recordOf(transactionId, located);
     await requireUnrecorded(tx, money, now);
-    requireInTime(receivedAt, attempt, now);
+    requireInTime('receivedAt', receivedAt, attempt, now);
 
     const by = personOf(principal);
     const confirmed = noted(order, 'transfer-confirmed', by, now);
@@ -80,16 +73,12 @@ function readConfirmation(raw: TransferConfirmation): TransferConfirmation {
   const input = requireObject('', raw);
   const key = requireKey(input.key);
   const attemptId = requireLine('attemptId', input.attemptId, LONGEST_ATTEMPT_ID);
-  const transactionId = requireLine('transactionId', input.transactionId, LONGEST_TRANSACTION_ID);
+  const transactionId = requireTransactionId(input.transactionId);
   const { amount } = input;
   if (!Number.isSafeInteger(amount)) refuse('amount', 'not-integer');
   if (amount < 1 || amount > MAX_LIST_AMOUNT) refuse('amount', 'out-of-range');
   const receivedAt = requireInstant('receivedAt', input.receivedAt);
   return { key, attemptId, transactionId, amount, receivedAt };
-}
-
-function isLeftToOperator({ action }: PaymentAttempt): boolean {
-  return action?.type === 'bank-transfer' && action.confirmedBy === 'operator';
 }
 
 /** Whether the order has heard of this money before, by whatever way. */
@@ -124,11 +113,4 @@ async function requireUnrecorded(
     reason: 'transaction-recorded',
     order: await orderView(tx, order, now),
   });
-}
-
-/** Statements may name the day alone, whose beginning is before the attempt's. */
-function requireInTime(receivedAt: Instant, { createdAt }: PaymentAttempt, now: Instant): void {
-  if (receivedAt > now || receivedAt < later(createdAt, -DAY_MS)) {
-    refuse('receivedAt', 'out-of-range');
-  }
 }

@@ -41,6 +41,9 @@ const CALLS: HostCalls = {
     await installations.reportSeats(id, seatsInUse, personOf(visitor));
     return as(visitor).installation(id);
   },
+  confirmReturn({ confirmReturn }, visitor, id, input) {
+    return confirmReturn(visitor, id, input);
+  },
   deadLetters({ deadLetters }, visitor, _id, { limit = SHOWN_LETTERS }) {
     requireAll(visitor);
     return deadLetters.list(limit);

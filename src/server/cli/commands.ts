@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { printKeys } from './keys.js';
 import { serve } from './serve.js';
 import { printToken } from './token.js';
+import { confirmReturned } from './returned.js';
 import { backUp, check, erase, restoreBackup, upgrade } from './upkeep.js';
 import { work } from './work.js';
 
@@ -65,6 +66,16 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
       words: 1,
       needs: ['Database'],
       run: erase,
+    },
+  ],
+  [
+    'returned',
+    {
+      usage: 'returned ORDER TRANSACTION DAY',
+      help: "says that a bank transfer was sent back, by the bank's number it arrived with",
+      words: 3,
+      needs: ['Database'],
+      run: confirmReturned,
     },
   ],
   [

@@ -58,7 +58,8 @@ export function check({ config, io, log }: CommandContext): Promise<number> {
   });
 }
 
-async function withStore(
+/** Opens the database for as long as something needs it. */
+export async function withStore(
   options: CommandContext['config']['database'],
   run: (store: ServerStore) => Promise<number>,
 ): Promise<number> {

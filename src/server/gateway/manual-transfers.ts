@@ -8,7 +8,7 @@ export interface ManualTransferOptions {
   account: BankAccount;
   /**
    * Has money sent back, and says how far that is. Asked again and again, ever less often, until it has succeeded or failed: the same
-   * `refundNumber` is the same refund. Absent: the log reminds whoever keeps the books, and `billing.handleNotification` tells that it is done.
+   * `refundNumber` is the same refund. Absent: the log reminds whoever keeps the books, and they say that it is done (`billing.confirmReturn`).
    */
   sendBack?: (request: GatewayRefundRequest) => Promise<GatewayRefund>;
   log?: Log;
@@ -43,8 +43,8 @@ export function createManualTransfers({
     close: () => Promise.resolve({ state: 'closed' }),
     refund(request) {
       if (sendBack) return sendBack(request);
-      const { number, refundNumber } = request;
-      log.warn('transfer-to-send-back', { number, refundNumber });
+      const { number, refundNumber, transactionId } = request;
+      log.warn('transfer-to-send-back', { number, refundNumber, transactionId });
       return Promise.resolve({ state: 'processing' });
     },
     // Whether it has been asked for only `sendBack` knows, which may be asked again.

@@ -84,6 +84,7 @@ export const INPUT_EXAMPLES: Readonly<Partial<Record<CallName | HostCallName, ob
   createInstallation: { id: 'blue-river.field-notes', ...FACTS },
   setPlatformFacts: { contacts: ['Wang Fang', 'Li Na'] },
   reportSeats: { seatsInUse: 18 },
+  confirmReturn: { transactionId: '2026030100001234', returnedAt: '2026-03-09T00:00:00.000Z' },
   deadLetters: { limit: 20 },
 };
 

@@ -28,6 +28,8 @@ export const SUMMARIES: Readonly<Record<CallName | HostCallName, string>> = {
   createInstallation: 'Makes an installation, once the customer has authorised the app',
   setPlatformFacts: 'Changes names and facts of an installation',
   reportSeats: 'Reports how many seats are in use; as often as the host counts',
+  confirmReturn:
+    'Says that the money of a bank transfer was sent back, by the number it arrived with',
   deadLetters: 'Notices and events that nobody took, oldest first',
   replayDeadLetter: 'Has one delivered again',
   discardDeadLetter: 'Forgets one',

@@ -3,13 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createBilling } from '../../../src/billing/index.js';
+import { createBilling, type Clock, type Store } from '../../../src/billing/index.js';
 import { authenticateHostToken } from '../../../src/server/auth/host-token.js';
 import { COMMANDS } from '../../../src/server/cli/commands.js';
 import { main } from '../../../src/server/cli/main.js';
 import { ALL_SETTINGS } from '../../../src/server/config/read-settings.js';
 import { createIds } from '../../../src/server/ids.js';
 import { createManualTransfers, openStore } from '../../../src/server/index.js';
+import { POLICY } from '../../helpers/billing-world.js';
 import { createEntitlementSigner, type EntitlementSigningKey } from '../../../src/verify/index.js';
 
 const SECRET = 'a-secret-of-32-or-more-characters';
@@ -36,11 +37,10 @@ async function run(given: string, environment: Record<string, string> = {}) {
   return { code, printed, said };
 }
 
-async function putInstallation(): Promise<void> {
-  const store = await openStore({ url: DATABASE_URL });
-  const clock = { now: () => '2026-03-01T00:00:00.000Z' };
+/** Billing as a server does it. */
+function billingOver(store: Store, clock: Clock) {
   const account = { accountName: 'A', accountNumber: '1', bankName: 'B' };
-  const { installations } = createBilling({
+  return createBilling({
     store,
     clock,
     gateway: createManualTransfers({ account }),
@@ -48,7 +48,12 @@ async function putInstallation(): Promise<void> {
     events: null,
     ids: createIds(clock),
   });
-  await installations.create('xinghe', {
+}
+
+async function putInstallation(): Promise<void> {
+  const store = await openStore({ url: DATABASE_URL });
+  const clock = { now: () => '2026-03-01T00:00:00.000Z' };
+  await billingOver(store, clock).installations.create('xinghe', {
     appName: 'Project Assistant',
     providerName: 'Zhilian',
     customerName: 'Xinghe',
@@ -144,6 +149,47 @@ describe('upkeep', () => {
       printed: '',
       said: 'There is no installation nobody.\n',
     });
+  });
+
+  it('takes in that a bank transfer was sent back', async () => {
+    await putInstallation();
+    const store = await openStore({ url: DATABASE_URL });
+    const clock = { now: () => new Date().toISOString() };
+    const billing = billingOver(store, clock);
+    const as = (role: 'provider' | 'administrator' | 'operator') =>
+      billing.as({ role, userId: role, userName: role, installations: 'all' });
+    const [provider, administrator] = [as('provider'), as('administrator')];
+    await provider.publishPolicy('xinghe', { policy: POLICY, baseVersion: null });
+    await provider.submit('xinghe');
+    await provider.launch('xinghe');
+    const request = { kind: 'new', seats: 5, cycles: 1 } as const;
+    const quote = await administrator.quote('xinghe', request);
+    const input = { request, quote, acceptForfeit: false, key: 'key-of-order' };
+    const { id } = await administrator.createOrder('xinghe', input);
+    const how = { method: 'bank-transfer', environment: 'desktop', key: 'key-of-payment' } as const;
+    await administrator.startPayment(id, how);
+    const [attempt] = (await administrator.order(id)).payments;
+    await as('operator').confirmTransfer(id, {
+      attemptId: attempt!.id,
+      transactionId: 'B-1',
+      amount: quote.payable,
+      receivedAt: clock.now(),
+      key: 'key-of-receipt',
+    });
+    await administrator.requestRefund(id, { reason: 'r', key: 'key-of-refund' });
+    await provider.decideRefund(id, { decision: 'approve' });
+
+    const day = clock.now().slice(0, 10);
+    expect(await run(`returned ${id} B-2 ${day}`)).toMatchObject({ code: 1, printed: '' });
+    expect((await administrator.order(id)).status).toBe('refunding');
+    expect(await run(`returned ${id} B-1 ${day}`)).toMatchObject({ code: 0 });
+    expect((await administrator.order(id)).status).toBe('refunded');
+    expect(await run(`returned ${id} B-1 ${day}`)).toMatchObject({ code: 0 });
+    expect(await run(`returned SK0 B-1 ${day}`)).toMatchObject({
+      code: 1,
+      said: 'There is no such order.\n',
+    });
+    await store.close();
   });
 
   it('says where the books disagree', async () => {

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { GatewayRefund, GatewayRefundRequest } from '../../../src/billing/index.js';
+import type {
+  GatewayRefund,
+  GatewayRefundRequest,
+  TransferReturn,
+} from '../../../src/billing/index.js';
 import type { Order } from '../../../src/contract/index.js';
 import { createManualTransfers } from '../../../src/server/gateway/index.js';
 import { jsonLog } from '../../../src/server/log.js';
-import { DAY, HOUR, World } from '../../helpers/billing-world.js';
+import { DAY, HOUR, refusal, World } from '../../helpers/billing-world.js';
 
 const ACCOUNT = { accountName: '卖方公司', accountNumber: '6222 0000', bankName: '工商银行' };
 const REQUEST = { kind: 'new', seats: 5, cycles: 1 } as const;
@@ -103,28 +107,104 @@ describe('a transfer is sent back', () => {
     await world.provider.decideRefund(order.id, { decision: 'approve' });
   }
 
+  /** Whoever keeps the books says that the money went back. */
+  function returned(order: Order, input: Partial<TransferReturn> = {}): Promise<Order> {
+    const keeper = { userId: 'keeper', userName: 'Keeper' };
+    return world.billing.confirmReturn(
+      { role: 'operator', ...keeper, installations: [order.installationId] },
+      order.id,
+      { transactionId: '20260305-0001', returnedAt: world.now, ...input },
+    );
+  }
+
   async function paid(): Promise<Order> {
     const order = await world.order(REQUEST);
     await start(order);
     return confirm(order);
   }
 
-  it('by whoever keeps the books, whom the log reminds until billing is told', async () => {
+  it('by whoever keeps the books, whom the log reminds until they say that it is done', async () => {
     const order = await paid();
     await refund(order);
     await world.pass(2 * DAY);
     const entries = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(entries.length).toBeGreaterThan(10);
-    const { number, refundNumber, event } = entries[0]!;
+    const { number, refundNumber, transactionId, event } = entries[0]!;
+    expect(transactionId).toBe('20260305-0001');
     expect([event, number]).toEqual(['transfer-to-send-back', order.payments[0]!.number]);
     expect(entries.every((entry) => entry.refundNumber === refundNumber)).toBe(true);
-    await world.billing.handleNotification({
-      type: 'refund',
-      number: number as string,
-      refundNumber: refundNumber as string,
-      refund: { state: 'succeeded', refundedAt: world.now },
+    const done = await returned(order);
+    expect(done).toMatchObject({ status: 'refunded', refund: { refundedAt: world.now } });
+    expect(await world.administrator.order(order.id)).toMatchObject({ status: 'refunded' });
+    const said = lines.length;
+    await world.pass(2 * DAY);
+    expect(lines).toHaveLength(said);
+  });
+
+  it('once, however often that is said, and in the name of whoever said it', async () => {
+    const order = await paid();
+    await refund(order);
+    const at = world.now;
+    const done = await returned(order);
+    await world.pass(DAY);
+    expect(await returned(order)).toEqual(done);
+    const entries = await world.store.transaction('read', (tx) =>
+      tx.auditEntries(order.installationId),
+    );
+    expect(entries.filter(({ action }) => action === 'confirm-return')).toMatchObject([
+      {
+        orderId: order.id,
+        by: { role: 'operator', userId: 'keeper' },
+        detail: { transactionId: '20260305-0001', returnedAt: at },
+      },
+    ]);
+  });
+
+  it('that nobody needed, and its order stays as it was', async () => {
+    const order = await world.order(REQUEST);
+    await start(order);
+    await world.pass(10 * DAY);
+    await confirm(order);
+    const done = await returned(order);
+    expect(done).toMatchObject({
+      status: 'lapsed',
+      payments: [{ stray: [{ refundedAt: world.now }] }],
     });
-    expect((await world.administrator.order(order.id)).status).toBe('refunded');
+    expect(await returned(order)).toMatchObject({ payments: done.payments });
+    const said = lines.length;
+    await world.pass(2 * DAY);
+    expect(lines).toHaveLength(said);
+  });
+
+  it('only when it was to go back', async () => {
+    const order = await paid();
+    const refused = async (transactionId: string) =>
+      (await refusal(returned(order, { transactionId }))).data.reason;
+    expect(await refused('20260305-0001')).toBe('no-transfer-to-confirm');
+    await refund(order);
+    expect(await refused('another')).toBe('no-transfer-to-confirm');
+    expect((await world.administrator.order(order.id)).status).toBe('refunding');
+  });
+
+  it('not by word of mouth when it came by WeChat Pay', async () => {
+    world = new World();
+    await world.launch();
+    const order = await world.bought(REQUEST);
+    await refund(order);
+    const transactionId = (await world.administrator.order(order.id)).payments[0]!.transactionId!;
+    const said = await refusal(returned(order, { transactionId }));
+    expect(said.data.reason).toBe('no-transfer-to-confirm');
+  });
+
+  it.each([
+    ['before it arrived', -2 * DAY],
+    ['tomorrow', DAY],
+  ])('not %s', async (_, ms) => {
+    const order = await paid();
+    await refund(order);
+    const returnedAt = new Date(Date.parse(world.now) + ms).toISOString();
+    const { data } = await refusal(returned(order, { returnedAt }));
+    expect(data.issues).toEqual([{ path: 'returnedAt', code: 'out-of-range' }]);
   });
 
   it('by what the host does itself, asked until it is done', async () => {

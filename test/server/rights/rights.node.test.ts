@@ -42,6 +42,7 @@ const MAY: Record<Name, string> = {
   fileComplaint: 'a',
   answerComplaint: 'o',
   confirmTransfer: 'o',
+  confirmReturn: 'o',
   createInstallation: 'O',
   setPlatformFacts: 'o',
   reportSeats: 'o',
@@ -89,6 +90,7 @@ function inputOf(name: Name, order: Order): object | null {
     markInvoice: { status: 'sent' },
     fileComplaint: { category: 'other', text: 't', contact: 'c' },
     answerComplaint: { text: 't', close: false },
+    confirmReturn: { transactionId: 'B-1', returnedAt: received },
     createInstallation: {
       id: 'another',
       appName: 'A',
