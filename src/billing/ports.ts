@@ -151,7 +151,7 @@ export interface ToldEntitlement {
   endsAt: Instant | null;
 }
 
-/** What was done to an installation, by whom. Never changed, never removed. */
+/** What was done to an installation, by whom. Never removed, and changed only where the customer's people are to be forgotten. */
 export interface AuditEntry {
   at: Instant;
   by: Person;

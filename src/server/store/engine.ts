@@ -25,5 +25,7 @@ export interface Engine {
   listen(onNews: () => void): () => void;
   /** Tells the other processes that something was committed. Never rejects: they look by themselves too, only later. */
   announce(): void;
+  /** Leaves nothing of what was overwritten in the database's files, as far as that is in its hands. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }

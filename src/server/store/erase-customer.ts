@@ -40,6 +40,7 @@ export async function eraseCustomer(store: ServerStore, installationId: string):
       await writeChanges(scope, changes);
     }),
   );
+  await retrying(engine, () => engine.forget());
 }
 
 async function ordersOf(db: Kysely<Schema>, installationId: string): Promise<OrderRecord[]> {

@@ -3,6 +3,7 @@ import Database from 'libsql';
 import {
   CompiledQuery,
   Kysely,
+  sql,
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
@@ -32,6 +33,8 @@ export function openSqlite(path: string, timeoutMs: number): Engine {
   database.exec('pragma journal_mode = wal');
   // What was committed outlives a loss of power.
   database.exec('pragma synchronous = full');
+  // What was erased is gone from the file too.
+  database.exec('pragma secure_delete = on');
   const db = new Kysely<Schema>({ dialect: new LibsqlDialect({ database: adapted(database) }) });
   return {
     kind: 'sqlite',
@@ -50,6 +53,10 @@ export function openSqlite(path: string, timeoutMs: number): Engine {
       return () => clearInterval(timer);
     },
     announce: () => undefined,
+    // While somebody else reads, the log keeps what they may see; it is written over in time.
+    async forget() {
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    },
     close: () => db.destroy(),
   };
 }

@@ -1,8 +1,17 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { backup, openStore } from '../../../src/server/store/index.js';
+import { backup, eraseCustomer, openStore } from '../../../src/server/store/index.js';
+import { fill, PEOPLE } from '../store/sample.js';
 
 let folder: string;
 beforeEach(() => {
@@ -23,6 +32,22 @@ it('a new SQLite database and the files beside it are for their owner alone', as
   } finally {
     await store.close();
   }
+});
+
+it('no file of a SQLite database holds anything of people who were forgotten, where nobody reads it any more', async () => {
+  const file = join(folder, 'books.db');
+  const kept = () =>
+    Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
+  const found = () => Object.values(PEOPLE).filter((word) => kept().includes(word));
+  const filled = await openStore({ url: `file:${file}` });
+  const { id, harness } = await fill(filled);
+  await harness.close();
+  await filled.close();
+  expect(found()).toEqual(Object.values(PEOPLE));
+  const store = await openStore({ url: `file:${file}` });
+  await eraseCustomer(store, id);
+  await store.close();
+  expect(found()).toEqual([]);
 });
 
 it('a backup is, even over what an earlier try left', async () => {
