@@ -45,8 +45,6 @@ export function openPostgres({ url, connections, timeoutMs }: PostgresOptions): 
     announce: news.announce,
     // Its vacuum does.
     forget: () => Promise.resolve(),
-    // Its vacuum does.
-    forget: () => Promise.resolve(),
     async close() {
       await news.close();
       await db.destroy();
