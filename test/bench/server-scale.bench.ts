@@ -38,7 +38,11 @@ interface Question {
 type Filter = OrderFilter & { cursor?: string };
 
 /** A page of one customer's orders. */
-function ofCustomer(name: string, filter: Filter | ((whose: number) => Filter)): Question {
+function ofCustomer(
+  name: string,
+  filter: Filter | ((whose: number) => Filter),
+  grows?: true,
+): Question {
   return {
     name: `a customer's orders, ${name}`,
     ask: (server, whose) =>
@@ -47,6 +51,7 @@ function ofCustomer(name: string, filter: Filter | ((whose: number) => Filter)):
         ...(typeof filter === 'function' ? filter(whose) : filter),
         installationId: customer(whose),
       }),
+    ...(grows && { grows }),
   };
 }
 
@@ -98,7 +103,7 @@ const QUESTIONS: Question[] = [
   ofCustomer('of a kind there is none of', NOTHING),
   ofCustomer('between two dates and amounts', RANGES),
   ofCustomer('by amount', { sort: BY_AMOUNT }),
-  ofCustomer('a text', TEXT),
+  ofCustomer('a text', TEXT, true),
   ofAll('newest first', {}),
   {
     name: "everybody's orders, a page in the middle",
