@@ -11,6 +11,7 @@ import {
   type SimulatedGateway,
   type WeChatPay,
 } from '../gateway/index.js';
+import { askedOpenids } from '../gateway/wechat-pay/asked-openids.js';
 import type { Log } from '../log.js';
 import { notesIn, openStore, roomOfPeople, type ServerStore } from '../store/index.js';
 import { createWebhookNotifier } from '../webhooks/webhook-notifier.js';
@@ -85,7 +86,7 @@ function weChatPayOf(
   store: ServerStore,
   log: Log,
 ): WeChatPay {
-  const { publicUrl, publicKey, certificates, appSecret } = settings;
+  const { publicUrl, publicKey, certificates, appSecret, openids } = settings;
   const origins = [new URL(publicUrl).origin, ...(server.CORS_ORIGINS ?? [])];
   return createWeChatPay({
     mchid: settings.merchantId,
@@ -101,6 +102,7 @@ function weChatPayOf(
     clock,
     log,
     payerAddress,
+    ...(openids && { platformApp: askedOpenids(openids) }),
     ...(appSecret !== null && {
       payers: payersIn(store),
       authorization: {

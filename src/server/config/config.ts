@@ -1,6 +1,7 @@
 import type { BankAccount } from '../../contract/index.js';
 import type { EntitlementSigningKey } from '../../verify/index.js';
 import type { JwtOptions } from '../auth/jwt.js';
+import type { AskedOpenids } from '../gateway/wechat-pay/asked-openids.js';
 import type { StoreOptions } from '../store/index.js';
 import { isPrivate } from './kinds.js';
 import {
@@ -17,6 +18,8 @@ export interface WeChatPayConfig {
   appId: string;
   /** null where nobody pays inside WeChat. */
   appSecret: string | null;
+  /** null where nobody pays in the platform's app. */
+  openids: AskedOpenids | null;
   /** Serial number of the merchant's certificate. */
   serial: string;
   /** PEM. */
@@ -180,9 +183,10 @@ function readWeChatPay({ all, any, fault, values }: Reader): WeChatPayConfig | n
       'WECHAT_PAY_PRIVATE_KEY',
       'WECHAT_PAY_API_V3_KEY',
     ],
-    ['WECHAT_PAY_APP_SECRET', ...ANSWER_KEYS],
+    ['WECHAT_PAY_APP_SECRET', 'WECHAT_PAY_OPENIDS_URL', ...ANSWER_KEYS],
   );
   const key = all(['WECHAT_PAY_PUBLIC_KEY_ID', 'WECHAT_PAY_PUBLIC_KEY']);
+  const openids = all(['WECHAT_PAY_OPENIDS_URL', 'WECHAT_PAY_OPENIDS_TOKEN']);
   if (!any(...namesOf('WeChat Pay'))) return null;
   if (!any(...ANSWER_KEYS))
     fault(
@@ -200,6 +204,10 @@ function readWeChatPay({ all, any, fault, values }: Reader): WeChatPayConfig | n
     merchantId: set.WECHAT_PAY_MERCHANT_ID,
     appId: set.WECHAT_PAY_APP_ID,
     appSecret: values.WECHAT_PAY_APP_SECRET,
+    openids: openids && {
+      url: openids.WECHAT_PAY_OPENIDS_URL,
+      token: openids.WECHAT_PAY_OPENIDS_TOKEN,
+    },
     serial: set.WECHAT_PAY_SERIAL,
     privateKey: set.WECHAT_PAY_PRIVATE_KEY,
     apiV3Key: set.WECHAT_PAY_API_V3_KEY,

@@ -68,6 +68,14 @@ export const SETTINGS = {
       matching(/^\S+$/, 'the secret of that app'),
       'to learn who pays inside WeChat; without it only codes and links are offered',
     ),
+    WECHAT_PAY_OPENIDS_URL: optional(
+      secureAddress,
+      'your own server, which turns user ids of the platform app (企业微信) into openids',
+    ),
+    WECHAT_PAY_OPENIDS_TOKEN: secret(
+      matching(/^[!-~]{16,}$/, '16 or more characters without spaces'),
+      'what it is asked with, as a bearer token',
+    ),
     WECHAT_PAY_SERIAL: optional(
       matching(/^[0-9A-Fa-f]{8,64}$/, 'hexadecimal digits'),
       "serial number of the merchant's certificate",

@@ -220,6 +220,25 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('asks the host for openids where it says where and how', () => {
+    const WECHAT_PAY_OPENIDS_URL = 'https://host.example/openids';
+    const WECHAT_PAY_OPENIDS_TOKEN = 'a-token-of-16-or-more';
+    expect(read({ ...LEAST, ...WECHAT }).wechatPay).toMatchObject({ openids: null });
+    expect(names(faultsOf({ ...LEAST, ...WECHAT, WECHAT_PAY_OPENIDS_URL }))).toEqual([
+      'WECHAT_PAY_OPENIDS_TOKEN',
+    ]);
+    const { wechatPay } = read({
+      ...LEAST,
+      ...WECHAT,
+      WECHAT_PAY_OPENIDS_URL,
+      WECHAT_PAY_OPENIDS_TOKEN,
+    });
+    expect(wechatPay?.openids).toEqual({
+      url: new URL(WECHAT_PAY_OPENIDS_URL),
+      token: WECHAT_PAY_OPENIDS_TOKEN,
+    });
+  });
+
   it('reads the keys that sign entitlements, the first of which signs', async () => {
     const [key, before] = [await createSigningKey(), await createSigningKey()];
     const ENTITLEMENT_KEYS = JSON.stringify({ keys: [key, before] });
