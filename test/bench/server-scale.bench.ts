@@ -145,7 +145,8 @@ async function measure({ name, ask, grows }: Question, few: Filled, many: Filled
     }
   }
   const [before, after] = [median(times.few), median(times.many)];
-  const ratio = after / before;
+  // Of what was asked right after each other: a moment when the machine was busy counts for neither.
+  const ratio = median(times.many.map((took, round) => took / (times.few[round] ?? NaN)));
   console.log(
     `  ${name}: ${before.toFixed(2)} ms, ${after.toFixed(2)} ms, ratio ${ratio.toFixed(2)}` +
       (grows ? '; grows, no goal' : `; goal ${GOAL}`),
