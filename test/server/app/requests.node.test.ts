@@ -377,6 +377,15 @@ describe('work', () => {
     expect(calls).toBe(1);
     await publish(GOOD);
     expect(calls).toBe(2);
+    await world.send(`/v1/installations/${id}/seats-in-use`, {
+      method: 'POST',
+      as: operator,
+      headers: JSON_TYPE,
+      body: '{"seatsInUse":3}',
+    });
+    expect(calls).toBe(3);
+    await world.send('/v1/dead-letters', { as: operator });
+    expect(calls).toBe(3);
   });
 
   it('is called for after a notification, which needs nobody signed in', async () => {

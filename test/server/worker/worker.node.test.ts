@@ -125,6 +125,10 @@ describe('a worker', () => {
       'worker-recovered',
     ]);
     expect(JSON.stringify(said)).not.toContain('secret');
+    worker.wake();
+    (await batch(9)).fail(new Error());
+    await idle();
+    expect(timer.pending()).toEqual([500]);
     await worker.stop();
   });
 
