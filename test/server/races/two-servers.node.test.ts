@@ -5,7 +5,7 @@ import { testDatabases } from '../../helpers/databases.js';
 import { outcomeOf, QR, RaceWorld, refusalsOf, REQUEST, valuesOf } from './race-world.js';
 
 const CLIENTS = 200;
-const KILLS = 6;
+const KILLS = 4;
 
 const databases = testDatabases();
 let world: RaceWorld | null = null;
