@@ -39,7 +39,7 @@ function webkit() {
 
 const browsers = [];
 // The slowest first: the others take turns beside it.
-for (const [name, find] of Object.entries({ webkit, chromium, firefox })) {
+for (const [name, find] of Object.entries({ firefox, webkit, chromium })) {
   const launcher = chosen(name) ? await find() : null;
   if (launcher) browsers.push(launcher);
   else if (required.includes(name))

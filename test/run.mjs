@@ -1,5 +1,6 @@
 /**
- * Runs the suites of the project one after the other and counts their tests.
+ * Runs the suites of the project and counts their tests: the static checks two at a time, then one suite after the other, since
+ * each of those uses every core by itself.
  *
  *   node test/run.mjs                  all of them
  *   node test/run.mjs unit browser     those named
@@ -19,6 +20,7 @@ import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const SUITE_LIMIT_MS = 14 * 60_000;
+const CHECKS = ['types', 'lint', 'format', 'directions', 'knip'];
 
 /**
  * A check that passes when each of its commands does.
@@ -104,14 +106,17 @@ function readVitest(text) {
   });
 }
 
-/** @type {import('node:child_process').ChildProcess | null} */
-let running = null;
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
 
-/** @param {NodeJS.Signals} signal */
-function endRunning(signal) {
-  if (running?.pid === undefined) return;
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function end(child, signal) {
+  if (child.pid === undefined) return;
   try {
-    process.kill(-running.pid, signal);
+    process.kill(-child.pid, signal);
   } catch {
     // It has ended on its own.
   }
@@ -119,7 +124,7 @@ function endRunning(signal) {
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.once(signal, () => {
-    endRunning(signal);
+    for (const child of running) end(child, signal);
     process.exit(1);
   });
 }
@@ -138,12 +143,12 @@ function run([command, ...args], env) {
       detached: true,
       env: { ...process.env, ...env },
     });
-    running = child;
-    const limit = setTimeout(() => endRunning('SIGKILL'), SUITE_LIMIT_MS);
+    running.add(child);
+    const limit = setTimeout(() => end(child, 'SIGKILL'), SUITE_LIMIT_MS);
     const finish = (/** @type {string | null} */ problem) => {
       clearTimeout(limit);
-      endRunning('SIGTERM');
-      running = null;
+      end(child, 'SIGTERM');
+      running.delete(child);
       resolve(problem);
     };
     child.once('error', (error) => finish(`${command} could not be started: ${error.message}`));
@@ -200,17 +205,26 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const all = [];
 /** @type {string[]} */
 const table = [];
-for (const [name, suite] of Object.entries(suites)) {
-  if (named.length > 0 && !named.includes(name)) continue;
+
+/** @param {string} name */
+async function tell(name) {
   console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 72 - name.length))}`);
   const started = performance.now();
-  const results = await runSuite(name, suite, folder);
+  const results = await runSuite(name, /** @type {Suite} */ (suites[name]), folder);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const line = `${name.padEnd(14)}${String(count(results, 'passed')).padStart(6)} passed ${String(count(results, 'failed')).padStart(4)} failed ${seconds.padStart(8)} s`;
   console.log(`\n${line}`);
   table.push(line);
   all.push(...results);
 }
+
+const chosen = Object.keys(suites).filter((name) => named.length === 0 || named.includes(name));
+const checks = chosen.filter((name) => CHECKS.includes(name));
+const next = async () => {
+  for (let name = checks.shift(); name !== undefined; name = checks.shift()) await tell(name);
+};
+await Promise.all([next(), next()]);
+for (const name of chosen.filter((name) => !CHECKS.includes(name))) await tell(name);
 
 const failures = all.filter((result) => result.status === 'failed');
 if (failures.length > 0) console.log('\nFailed:');

@@ -150,7 +150,11 @@ async function expectOnce({ flow, world, page }: Scene): Promise<void> {
       event,
     ).to.have.length(times);
   }
-  await page.until(() => page.ids.join() === items.map(({ id }) => id).join());
+  await page.until(() => {
+    // Where the rows could not be read either, the page says so and asks again when told to.
+    page.find('.list > .banner[role="status"] button')?.click();
+    return page.ids.join() === items.map(({ id }) => id).join();
+  });
   for (const { id, status } of items) {
     await page.until(() =>
       page

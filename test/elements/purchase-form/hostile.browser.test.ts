@@ -146,17 +146,6 @@ describe('purchase-form: hostile texts and addresses', () => {
     }
   }
 
-  it('opens the wallet by its own address', async () => {
-    const world = await createWorld();
-    const page = await readyForm(world, { attributes: { environment: 'mobile' } });
-    answerWith(world, { type: 'authorize', url: `${location.href}#who` });
-    await page.submit();
-    await page.until('前往微信');
-    answerWith(world, { type: 'redirect', url: 'weixin://dl/business/?t=1' });
-    expectHarmless(page);
-    history.replaceState(null, '', location.pathname + location.search);
-  });
-
   it('shows an order number full of markup as text', async () => {
     const world = await createWorld();
     const page = await readyForm(world);
