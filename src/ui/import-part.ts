@@ -1,5 +1,5 @@
 /**
- * Loads a part of the kit on demand. Most browsers keep for the page's life that a module could not be had; where the error names the
+ * Loads a part of the kit on demand. Some browsers keep for the page's life that a module could not be had; where the error names the
  * module's address it is asked for once more under an address of its own, so that trying again helps without a reload.
  *
  * @throws what the browser said, when it cannot be had that way either
