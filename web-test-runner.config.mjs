@@ -58,7 +58,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
-  // A test that goes to a fragment or to another app while its page still loads leaves Firefox's driver waiting for
+  // A test that goes to a fragment or to another app while its page still loads may leave Firefox's driver waiting for
   // the end of a navigation that is no more: tests begin once the page has loaded.
   testRunnerHtml: (testFramework) => `<!doctype html>
     <html>

@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import { createHttpBackend } from '../../../src/backends/http/index.js';
-import { createBilling, type Billing } from '../../../src/billing/index.js';
+import { createBilling } from '../../../src/billing/index.js';
 import { isBackendError, type BillingBackend, type Role } from '../../../src/contract/index.js';
 import type { Policy } from '../../../src/domain/index.js';
 import { createHostToken } from '../../../src/server/auth/host-token.js';
@@ -11,6 +11,7 @@ import {
   openStore,
   type ServerStore,
 } from '../../../src/server/index.js';
+import { launchApp } from '../../helpers/launch-app.js';
 import { startProcess, type LogLine, type ServerProcess } from '../../helpers/server-process.js';
 import { WeChatServer, type Notification } from './wechat-server.js';
 import type { Death, RaceSetup, RaceWord } from './setup.js';
@@ -244,7 +245,7 @@ export class RaceWorld {
       gateway: createManualTransfers({ account }),
       notifier: { send: () => Promise.resolve() },
     });
-    await Promise.all(ids.map((id) => launch(billing, id)));
+    await Promise.all(ids.map((id) => launchApp(billing, id, POLICY)));
   }
 
   /** Nothing in the books disagrees. */
@@ -328,20 +329,4 @@ export class RaceWorld {
     expect(this.wechat.numbers('NOTPAY')).toEqual([]);
     return { paid: kept.length, refunded: returned.length };
   }
-}
-
-async function launch({ installations, as }: Billing, id: string): Promise<void> {
-  await installations.create(id, {
-    appName: 'Project Assistant',
-    providerName: 'Zhilian',
-    customerName: id,
-    contacts: ['Lin Yue'],
-    merchantAccountOpened: true,
-    customerAuthorized: true,
-    seatsInUse: null,
-  });
-  const provider = as({ role: 'provider', userId: 'p', userName: 'P', installations: 'all' });
-  await provider.publishPolicy(id, { policy: POLICY, baseVersion: null });
-  await provider.submit(id);
-  await provider.launch(id);
 }

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createBilling, type Billing } from '../../../src/billing/index.js';
+import { createBilling } from '../../../src/billing/index.js';
 import type { Policy } from '../../../src/domain/index.js';
 import { createManualTransfers, openStore, startWorker } from '../../../src/server/index.js';
 import { createIds } from '../../../src/server/ids.js';
 import { SILENT } from '../../../src/server/log.js';
 import { createTestClock } from '../../../src/testing/index.js';
 import { DATABASE_KINDS, testDatabases } from '../../helpers/databases.js';
+import { launchApp } from '../../helpers/launch-app.js';
 
 const CUSTOMERS = 25;
 const POLICY: Policy = {
@@ -25,22 +26,6 @@ const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0)) await end();
 });
-
-async function launch({ installations, as }: Billing, id: string): Promise<void> {
-  await installations.create(id, {
-    appName: 'Project Assistant',
-    providerName: 'Zhilian',
-    customerName: id,
-    contacts: ['Lin Yue'],
-    merchantAccountOpened: true,
-    customerAuthorized: true,
-    seatsInUse: null,
-  });
-  const provider = as({ role: 'provider', userId: 'p', userName: 'P', installations: 'all' });
-  await provider.publishPolicy(id, { policy: POLICY, baseVersion: null });
-  await provider.submit(id);
-  await provider.launch(id);
-}
 
 describe.each(DATABASE_KINDS)('two workers on one %s', (kind) => {
   it('tell everybody everything, each thing once', async () => {
@@ -70,7 +55,8 @@ describe.each(DATABASE_KINDS)('two workers on one %s', (kind) => {
           },
         });
         if (which === 1)
-          for (let each = 0; each < CUSTOMERS; each++) await launch(billing, `customer-${each}`);
+          for (let each = 0; each < CUSTOMERS; each++)
+            await launchApp(billing, `customer-${each}`, POLICY);
         return { store, billing };
       }),
     );
